@@ -17,7 +17,7 @@ public interface IEventStore
     ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends when the stream has the expected version and none of the keys is known. Appends that wait at the same time, of many
+    /// Appends when the stream stands at the expected head and none of the keys is known. Appends that wait at the same time, of many
     /// streams and many of one stream, share a commit (group commit) in the order they were called; one that conflicts does not hurt the
     /// others. Completes only when durable.
     /// </summary>

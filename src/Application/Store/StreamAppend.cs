@@ -2,12 +2,15 @@ namespace NetworkHub.Application.Store;
 
 /// <summary>One stream's part of a commit: all of it is appended or nothing.</summary>
 /// <param name="Stream">The stream to append to.</param>
-/// <param name="ExpectedVersion">The version the stream must have; 0 for a new stream.</param>
+/// <param name="Expected">
+/// Where the stream must stand: version and hash. The version alone would not do for pipelined appends: when one conflicts because another
+/// process appended, its follower expects just the version that the stream now has, but not that history.
+/// </param>
 /// <param name="Events">Consecutive events; may be empty when only keys are to be remembered.</param>
-/// <param name="Commands">The idempotency keys of the commands that led to the events.</param>
+/// <param name="Commands">The idempotency keys of the commands that led to the events, each key once.</param>
 public sealed record StreamAppend(
     StreamId Stream,
-    long ExpectedVersion,
+    StreamHead Expected,
     IReadOnlyList<NewEvent> Events,
     IReadOnlyList<KeyedCommand> Commands);
 
@@ -42,11 +45,11 @@ public abstract record AppendOutcome
     /// <param name="Positions">The global position of each event, in order.</param>
     public sealed record Appended(IReadOnlyList<long> Positions) : AppendOutcome;
 
-    /// <summary>Nothing was appended: the stream has another version than expected.</summary>
-    /// <param name="ActualVersion">The version it has.</param>
+    /// <summary>Nothing was appended: the stream stands elsewhere than expected.</summary>
+    /// <param name="ActualVersion">The version it has; the expected one when only the history differs.</param>
     public sealed record Conflict(long ActualVersion) : AppendOutcome;
 
-    /// <summary>Nothing was appended: an idempotency key of the append is known already.</summary>
+    /// <summary>Nothing was appended: an idempotency key of the append is known already. Told rather than a conflict, because it is final.</summary>
     /// <param name="Known">The first of them.</param>
     public sealed record KeyTaken(KnownCommand Known) : AppendOutcome;
 }

@@ -6,7 +6,11 @@ namespace NetworkHub.Application.Store;
 public readonly record struct StreamHead(long Version, ReadOnlyMemory<byte> Hash)
 {
     /// <summary>The head of a stream without events.</summary>
-    public static StreamHead Empty { get; } = new(0, new byte[32]);
+    public static StreamHead Empty { get; } = new(0, new byte[EventHash.Size]);
+
+    /// <summary>Whether both are the same version of the same history: equality of the record would compare where the hash lies in memory.</summary>
+    /// <param name="other">The head to compare with.</param>
+    public bool IsAt(StreamHead other) => Version == other.Version && Hash.Span.SequenceEqual(other.Hash.Span);
 }
 
 /// <summary>What a turn of an activation needs to know before it decides, read in one round trip.</summary>
