@@ -1,0 +1,55 @@
+using System.Text.Json;
+using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Numbers;
+using NetworkHub.Sharing.Rules.Curves;
+
+namespace NetworkHub.Sharing.Rules;
+
+/// <summary>In proportion to a dated key figure.</summary>
+/// <param name="Key">The figure's name, <c>population</c>.</param>
+/// <param name="AsOf">The date whose figures count; null for those in force on the posting's date.</param>
+public sealed record ProportionalRule(string Key, DateOnly? AsOf = null) : Rule
+{
+    /// <inheritdoc />
+    public override string Name => "proportional";
+
+    internal static ProportionalRule? Read(RuleReader reader)
+    {
+        var among = reader.Among();
+        var asOf = reader.OptionalDate("asOf");
+        return reader.Text("key") is { } key ? new ProportionalRule(key, asOf) { Among = among } : null;
+    }
+
+    internal override void WriteFields(Utf8JsonWriter writer)
+    {
+        writer.WriteString("key", Key);
+        if (AsOf is { } asOf)
+        {
+            writer.WriteDate("asOf", asOf);
+        }
+    }
+
+    internal override void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer)
+    {
+    }
+
+    internal override void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer) =>
+        gathering.NeedFigures(Key, AsOf, scope, pointer);
+
+    internal override Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer)
+    {
+        var total = scope.Sum(party => explainer.Figure(Key, AsOf, party).Value);
+        return explainer.Node(
+            this,
+            scope,
+            amount,
+            pointer,
+            new LocalizedText(
+                $"{explainer.Amounts.En(amount)} is shared by {Key}, {AmountText.EnNumber(total)} in all.",
+                $"{explainer.Amounts.Da(amount)} deles efter {Key}, i alt {AmountText.DaNumber(total)}."),
+            party => ShareReason.Ratio(explainer.Figure(Key, AsOf, party).Value, total) with { Figure = explainer.Figure(Key, AsOf, party) });
+    }
+
+    internal override ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope) =>
+        compilation.Linear(scope, party => compilation.Figure(Key, AsOf, party));
+}

@@ -1,0 +1,244 @@
+using System.Globalization;
+using System.Text.Json;
+using NetworkHub.Sharing.Numbers;
+
+namespace NetworkHub.Sharing.Rules;
+
+// Reads the fields of one JSON object. A field that is missing or wrong is noted and comes back as null, so that reading
+// goes on and finds every fault; what nobody asked for is a fault when the object is closed.
+internal sealed class RuleReader
+{
+    private const int DeepestNesting = 32;
+
+    private static readonly Dictionary<string, Func<RuleReader, Rule?>> Nodes = new(StringComparer.Ordinal)
+    {
+        ["equal"] = EqualRule.Read,
+        ["fixed"] = FixedRule.Read,
+        ["proportional"] = ProportionalRule.Read,
+        ["mix"] = MixRule.Read,
+    };
+
+    private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
+    private readonly string pointer;
+    private readonly int depth;
+
+    private RuleReader(JsonElement json, string pointer, FaultList faults, int depth)
+    {
+        this.pointer = pointer;
+        this.depth = depth;
+        Faults = faults;
+        foreach (var field in json.EnumerateObject())
+        {
+            if (!fields.TryAdd(field.Name, field.Value))
+            {
+                faults.Add(pointer.Child(field.Name), "repeatedField", $"'{field.Name}' is given twice.");
+            }
+        }
+    }
+
+    private FaultList Faults { get; }
+
+    public static Rule? ReadRule(JsonElement json, string pointer, FaultList faults, int depth = 0)
+    {
+        if (depth > DeepestNesting)
+        {
+            faults.Add(pointer, "tooDeep", $"Rules nest at most {DeepestNesting.ToString(CultureInfo.InvariantCulture)} deep.");
+            return null;
+        }
+
+        return ReadObject(json, pointer, faults, depth, reader =>
+        {
+            var name = reader.Text("rule");
+            if (name is null)
+            {
+                reader.AskedAll();
+                return null;
+            }
+
+            if (Nodes.TryGetValue(name, out var read))
+            {
+                return read(reader);
+            }
+
+            reader.AskedAll();
+            faults.Add(pointer.Child("rule"), "unknownRule", $"'{name}' is not a rule; the rules are {string.Join(", ", Nodes.Keys)}.");
+            return null;
+        });
+    }
+
+    public IReadOnlyList<string>? Among() => Has("among") ? Strings("among") : null;
+
+    public string? Text(string name)
+    {
+        if (Required(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        return Fault<string>(name, "notText", "Expected a text that is not empty.");
+    }
+
+    public DateOnly? OptionalDate(string name)
+    {
+        if (!Has(name) || Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        Faults.Add(pointer.Child(name), "notADate", "Expected an ISO 8601 date such as 2026-01-01.");
+        return null;
+    }
+
+    public bool Has(string name)
+    {
+        asked.Add(name);
+        return fields.ContainsKey(name);
+    }
+
+    public decimal? Decimal(string name) => Required(name) is { } value ? ToDecimal(value, pointer.Child(name)) : null;
+
+    public decimal? OptionalDecimal(string name) => Has(name) ? Decimal(name) : null;
+
+    public Rule? Rule(string name) => Required(name) is { } value ? ReadRule(value, pointer.Child(name), Faults, depth + 1) : null;
+
+    public Rule? OptionalRule(string name) => Has(name) ? Rule(name) : null;
+
+    public IReadOnlyDictionary<string, decimal>? PartyDecimals(string name)
+    {
+        if (Required(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return Fault<IReadOnlyDictionary<string, decimal>>(name, "notAnObject", "Expected an object with a decimal text per party.");
+        }
+
+        var decimals = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var field in value.EnumerateObject())
+        {
+            var place = pointer.Child(name).Child(field.Name);
+            if (ToDecimal(field.Value, place) is { } number && !decimals.TryAdd(field.Name, number))
+            {
+                Faults.Add(place, "repeatedField", $"'{field.Name}' is given twice.");
+            }
+        }
+
+        return decimals;
+    }
+
+    public IReadOnlyList<string>? Strings(string name)
+    {
+        var texts = new List<string>();
+        foreach (var (element, place) in Elements(name) ?? [])
+        {
+            if (element.ValueKind != JsonValueKind.String || element.GetString() is not { Length: > 0 } text)
+            {
+                Faults.Add(place, "notText", "Expected a text that is not empty.");
+            }
+            else if (texts.Contains(text, StringComparer.Ordinal))
+            {
+                Faults.Add(place, "repeated", $"'{text}' is listed twice.");
+            }
+            else
+            {
+                texts.Add(text);
+            }
+        }
+
+        return texts;
+    }
+
+    public IReadOnlyList<T>? Items<T>(string name, Func<RuleReader, T?> read)
+        where T : class
+    {
+        var items = new List<T>();
+        var elements = Elements(name);
+        foreach (var (element, place) in elements ?? [])
+        {
+            if (ReadObject(element, place, Faults, depth, read) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return elements is null || items.Count < elements.Count ? null : items;
+    }
+
+    private static T? ReadObject<T>(JsonElement json, string pointer, FaultList faults, int depth, Func<RuleReader, T?> read)
+        where T : class
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(pointer, "notAnObject", "Expected an object.");
+            return null;
+        }
+
+        var reader = new RuleReader(json, pointer, faults, depth);
+        var item = read(reader);
+        foreach (var name in reader.fields.Keys.Where(name => !reader.asked.Contains(name)))
+        {
+            faults.Add(pointer.Child(name), "unknownField", $"'{name}' is not a field here; the fields are {string.Join(", ", reader.asked)}.");
+        }
+
+        return item;
+    }
+
+    private List<(JsonElement Element, string Place)>? Elements(string name)
+    {
+        if (Required(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0)
+        {
+            return Fault<List<(JsonElement, string)>>(name, "notAList", "Expected a list that is not empty.");
+        }
+
+        return [.. value.EnumerateArray().Select((element, i) => (element, pointer.Child(name).Child(i)))];
+    }
+
+    private void AskedAll() => asked.UnionWith(fields.Keys);
+
+    private JsonElement? Required(string name)
+    {
+        if (Has(name))
+        {
+            return fields[name];
+        }
+
+        Faults.Add(pointer.Child(name), "missingField", $"'{name}' is missing.");
+        return null;
+    }
+
+    private decimal? ToDecimal(JsonElement value, string place)
+    {
+        if (value.ValueKind == JsonValueKind.String && StrictDecimal.TryParse(value.GetString()!, out var number))
+        {
+            return number;
+        }
+
+        Faults.Add(place, "notADecimal", "Expected a decimal text such as \"40\" or \"0.25\", with at most nine decimals.");
+        return null;
+    }
+
+    private T? Fault<T>(string name, string code, string message)
+        where T : class
+    {
+        Faults.Add(pointer.Child(name), code, message);
+        return null;
+    }
+}

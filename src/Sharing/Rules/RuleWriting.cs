@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using NetworkHub.Sharing.Numbers;
+
+namespace NetworkHub.Sharing.Rules;
+
+// The field kinds of rules, each written in one canonical way.
+internal static class RuleWriting
+{
+    public static void WriteRule(this Utf8JsonWriter writer, string name, Rule rule)
+    {
+        writer.WritePropertyName(name);
+        RuleJson.Write(writer, rule);
+    }
+
+    public static void WriteDecimal(this Utf8JsonWriter writer, string name, decimal value) => writer.WriteString(name, StrictDecimal.ToText(value));
+
+    public static void WriteDate(this Utf8JsonWriter writer, string name, DateOnly date) =>
+        writer.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void WritePartyDecimals(this Utf8JsonWriter writer, string name, IReadOnlyDictionary<string, decimal> values)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (party, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteDecimal(party, value);
+        }
+
+        writer.WriteEndObject();
+    }
+}
