@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace NetworkHub.EventStore.Sqlite;
+
+/// <summary>A database file in WAL mode, and how connections to it are set up.</summary>
+internal sealed class DatabaseFile
+{
+    private readonly string connectionString;
+    private readonly string synchronous;
+
+    /// <param name="path">The file; made when it is not there.</param>
+    /// <param name="synchronous">SQLite's word: FULL makes a commit durable, NORMAL may lose the last commits when the power fails.</param>
+    public DatabaseFile(string path, string synchronous)
+    {
+        this.synchronous = synchronous;
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Pooling = false, // Statements are prepared once per connection, so connections are pooled with them.
+            DefaultTimeout = 1, // Seconds the driver goes on after SQLite's own busy handler, which waits in finer steps, has given up.
+        }.ToString();
+    }
+
+    public SqliteConnection OpenForWriting() => Open($"PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000;");
+
+    public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON;");
+
+    private SqliteConnection Open(string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA cache_size = -65536;" + settings;
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

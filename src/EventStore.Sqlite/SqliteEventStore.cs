@@ -1,0 +1,159 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using NetworkHub.Application.Store;
+using NetworkHub.EventStore.Sqlite.Reading;
+using NetworkHub.EventStore.Sqlite.Writing;
+
+namespace NetworkHub.EventStore.Sqlite;
+
+/// <summary>
+/// The event log in one SQLite file. A commit is durable (WAL, synchronous=FULL) and shared by all appends that wait; several processes may
+/// have the file open at once. Disposal finishes the appends that were taken, and refuses later calls with
+/// <see cref="ObjectDisposedException"/>.
+/// </summary>
+public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
+{
+    private const int PageSize = 500;
+    private const long PageBytes = 4 * 1024 * 1024;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+
+    private readonly ReaderPool readers;
+    private readonly GroupCommit writes;
+    private readonly CommitSignal commits = new();
+
+    private SqliteEventStore(DatabaseFile file)
+    {
+        readers = new ReaderPool(file);
+        writes = new GroupCommit(file, commits.Raise);
+    }
+
+    /// <summary>The writes in line, for tests that bring the connection into a certain state.</summary>
+    internal GroupCommit Writes => writes;
+
+    /// <summary>Opens the log of a data folder, <c>networkhub.db</c>; makes folder, file and tables that are missing.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="StoreUnavailableException">The folder or file cannot be made, read or written.</exception>
+    /// <exception cref="NotSupportedException">A newer program has changed the tables beyond what this one knows.</exception>
+    public static SqliteEventStore Open(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var file = new DatabaseFile(Path.Combine(folder, "networkhub.db"), "FULL");
+            using (var connection = file.OpenForWriting())
+            {
+                Migrations.Apply(connection);
+            }
+
+            return new SqliteEventStore(file);
+        }
+        catch (SqliteException exception)
+        {
+            throw Failure.Of(exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder '{folder}' cannot be made.", outcomeUnknown: false, exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(readers.Read(reader => reader.TurnFacts(stream, keys)));
+    }
+
+    /// <inheritdoc/>
+    public Task<AppendOutcome> AppendAsync(StreamAppend append, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(append);
+        if (append.Commands.Count > 1 && append.Commands.DistinctBy(command => command.Key).Count() < append.Commands.Count)
+        {
+            throw new ArgumentException("An idempotency key occurs twice in the append.", nameof(append));
+        }
+
+        return writes.WriteAsync(writer => writer.Append(append), append.Events.Sum(added => added.Data.Length + 256L), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredEvent> ReadStreamAsync(StreamId stream, long fromVersion, CancellationToken cancellationToken) =>
+        ReadPagesAsync<StoredEvent>(
+            (reader, last) => reader.Stream(stream, last is null ? fromVersion : last.Version + 1, PageSize, PageBytes), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(readers.Read(reader => reader.All(afterPosition, limit)));
+    }
+
+    /// <inheritdoc/>
+    public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
+    {
+        var next = commits.Next; // Taken before looking, so that a commit in between is not missed.
+        if (readers.Read(reader => reader.LastPosition()) <= afterPosition)
+        {
+            // The signal tells of this process's commits only; those of others are found by looking again.
+            await next.WaitAsync(LookAgain, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<(StreamId Stream, StreamHead Head)> ReadHeadsAsync(CancellationToken cancellationToken) =>
+        ReadPagesAsync<(StreamId Stream, StreamHead Head)>((reader, last) => reader.Heads(last.Stream.Value ?? "", PageSize), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Snapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(readers.Read(reader => reader.Snapshot(stream)));
+    }
+
+    /// <inheritdoc/>
+    public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return writes.WriteAsync(writer => writer.Put(snapshot), snapshot.Data.Length, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SignedHead> ReadSignedHeadsAsync(CancellationToken cancellationToken) =>
+        ReadPagesAsync<SignedHead>((reader, last) => reader.SignedHeads(last?.Position ?? -1, PageSize), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteSignedHeadAsync(SignedHead head, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return writes.WriteAsync(writer => writer.Put(head), head.Signature.Length, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await writes.DisposeAsync();
+        readers.Dispose();
+    }
+
+    private async IAsyncEnumerable<T> ReadPagesAsync<T>(
+        Func<LogReader, T?, IReadOnlyList<T>> readAfter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var page = Next(default); page.Count > 0; page = Next(page[^1]))
+        {
+            foreach (var item in page)
+            {
+                yield return item;
+            }
+
+            await Task.Yield(); // A long stream does not keep a thread to itself.
+        }
+
+        IReadOnlyList<T> Next(T? last)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return readers.Read(reader => readAfter(reader, last));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.Data.Sqlite;
+using NetworkHub.Application.Store;
+
+namespace NetworkHub.EventStore.Sqlite.Writing;
+
+/// <summary>The write connection and what may be done in its transactions. For one thread.</summary>
+internal sealed class LogWriter : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement lastPosition;
+    private readonly Statement insertEvent;
+    private readonly StreamRows streams;
+    private readonly CommandRows commands;
+    private readonly Statement putSnapshot;
+    private readonly Statement putSignedHead;
+    private long position;
+
+    public LogWriter(DatabaseFile file)
+    {
+        connection = file.OpenForWriting();
+        begin = new Statement(connection, "BEGIN IMMEDIATE");
+        commit = new Statement(connection, "COMMIT");
+        lastPosition = new Statement(connection, "SELECT coalesce(max(position), 0) FROM events");
+        insertEvent = new Statement(
+            connection,
+            "INSERT INTO events (position, stream_no, version, type, recorded_at, principal, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
+        streams = new StreamRows(connection);
+        commands = new CommandRows(connection);
+        putSnapshot = new Statement(
+            connection,
+            """
+            INSERT INTO snapshots (stream_no, version, format, hash, data) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (stream_no) DO UPDATE SET version = excluded.version, format = excluded.format, hash = excluded.hash, data = excluded.data
+            WHERE excluded.version >= version
+            """);
+        putSignedHead = new Statement(
+            connection,
+            "INSERT INTO signed_heads (position, events, log_hash, signed_at, key_id, signature) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
+    }
+
+    /// <summary>Takes the database's write lock: what is read from here on stays true until the commit, whatever other processes do.</summary>
+    public void Begin()
+    {
+        begin.Execute();
+        streams.Forget();
+        position = lastPosition.ReadNumber();
+    }
+
+    public void Commit()
+    {
+        streams.StoreHeads();
+        commit.Execute();
+    }
+
+    public AppendOutcome Append(StreamAppend append)
+    {
+        var stream = streams.Find(append.Stream);
+        if (!stream.Head.IsAt(append.Expected))
+        {
+            return commands.FirstKnown(append.Commands) is { } known
+                ? new AppendOutcome.KeyTaken(known)
+                : new AppendOutcome.Conflict(stream.Head.Version);
+        }
+
+        streams.EnsureNumber(append.Stream, stream);
+        return commands.Remember(append.Commands, stream.Number) is { } taken
+            ? new AppendOutcome.KeyTaken(taken)
+            : new AppendOutcome.Appended(Insert(stream, append.Events));
+    }
+
+    public bool Put(Snapshot snapshot)
+    {
+        var stream = streams.Find(snapshot.Stream);
+        streams.EnsureNumber(snapshot.Stream, stream);
+        return putSnapshot.Execute(
+            stream.Number, snapshot.Version, snapshot.Format, Statement.Blob(snapshot.Hash), Statement.Blob(snapshot.Data)) > 0;
+    }
+
+    public bool Put(SignedHead head) =>
+        putSignedHead.Execute(
+            head.Position, head.Events, Statement.Blob(head.LogHash), head.SignedAt, head.KeyId, Statement.Blob(head.Signature)) > 0;
+
+    public void Dispose() => connection.Dispose();
+
+    private long[] Insert(StreamRow stream, IReadOnlyList<NewEvent> events)
+    {
+        var positions = new long[events.Count];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var added = events[i];
+            var version = stream.Head.Version + 1;
+            positions[i] = ++position;
+            insertEvent.Execute(
+                position, stream.Number, version, added.Type, added.RecordedAt, added.By, Statement.Blob(added.Data), Statement.Blob(added.Hash));
+            stream.MoveTo(new StreamHead(version, added.Hash));
+        }
+
+        return positions;
+    }
+}
