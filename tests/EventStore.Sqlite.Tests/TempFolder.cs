@@ -1,0 +1,11 @@
+namespace NetworkHub.EventStore.Sqlite.Tests;
+
+/// <summary>A folder of its own for one test, gone afterwards.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("networkhub-").FullName;
+
+    public string Database => System.IO.Path.Combine(Path, "networkhub.db");
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
