@@ -9,6 +9,9 @@ public enum RejectionKind
     /// <summary>What the request names does not exist (404).</summary>
     NotFound,
 
+    /// <summary>The caller may see the entity but not do this with it (403).</summary>
+    Forbidden,
+
     /// <summary>The request is well formed, but the state it meets forbids it (409).</summary>
     Conflict,
 }
@@ -21,7 +24,7 @@ public enum RejectionKind
 public abstract record Rejection(string Code, RejectionKind Kind, string Text, string? Pointer = null)
 {
     /// <summary>All faults when there are several places at fault; empty when <see cref="Pointer"/> tells it all.</summary>
-    public IReadOnlyList<FieldFault> Faults { get; init; } = [];
+    public virtual IReadOnlyList<FieldFault> Faults => [];
 }
 
 /// <summary>One place of a request that is at fault.</summary>
@@ -38,3 +41,8 @@ public sealed record NotFound(string Id)
 /// <param name="Id">The id.</param>
 public sealed record AlreadyExists(string Id)
     : Rejection("already-exists", RejectionKind.Conflict, $"'{Id}' exists already. Use a new id, or change the one that exists.");
+
+/// <summary>The caller may see the entity, but not do this with it.</summary>
+/// <param name="Needed">What it takes, in English: a role or a scope.</param>
+public sealed record NotAllowed(string Needed)
+    : Rejection("not-allowed", RejectionKind.Forbidden, $"This takes {Needed}. Ask the secretariat, or use a key that has it.");

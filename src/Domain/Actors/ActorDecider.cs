@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using NetworkHub.Domain.Entities;
+
+namespace NetworkHub.Domain.Actors;
+
+/// <summary>Decides what happens to an actor. Pure.</summary>
+public static class ActorDecider
+{
+    /// <summary>What the command leads to.</summary>
+    /// <param name="state">The actor now.</param>
+    /// <param name="command">What is asked.</param>
+    public static Decision Decide(ActorState state, IActorCommand command) => command switch
+    {
+        RegisterActor register => Register(register),
+        _ when state.LastDay is { } lastDay && command is not EndActor => new ActorHasEnded(lastDay, state.Successor),
+        ChangeActorProfile change => Change(state, change),
+        RecordKeyFigures record => Record(state, record),
+        EndActor end => End(state, end),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Unknown actor command."),
+    };
+
+    /// <summary>The actor after the event.</summary>
+    /// <param name="state">The actor before.</param>
+    /// <param name="happened">What happened.</param>
+    public static ActorState Evolve(ActorState state, IActorEvent happened) => happened switch
+    {
+        ActorRegistered registered => state with { Profile = registered.Profile, ValidFrom = registered.ValidFrom },
+        ActorProfileChanged changed => state with { Profile = changed.Profile },
+        KeyFiguresRecorded recorded => state with { KeyFigures = Merge(state.KeyFigures, recorded.Figures) },
+        ActorEnded ended => state with { LastDay = ended.LastDay, Successor = ended.Successor },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown actor event."),
+    };
+
+    private static Decision Register(RegisterActor register)
+    {
+        var faults = ActorRules.Check(register.Profile, register.KeyFigures);
+        if (faults.Count > 0)
+        {
+            return new ActorInvalid(faults);
+        }
+
+        var registered = new ActorRegistered(register.Profile, register.ValidFrom);
+        return Decision.AcceptWith(
+            register.KeyFigures.Count > 0 ? [registered, new KeyFiguresRecorded(register.KeyFigures)] : [registered],
+            ActorRules.Doubts(register.Profile));
+    }
+
+    private static Decision Change(ActorState state, ChangeActorProfile change)
+    {
+        var faults = ActorRules.Check(change.Profile, []);
+        if (faults.Count > 0)
+        {
+            return new ActorInvalid(faults);
+        }
+
+        return change.Profile == state.Profile
+            ? Decision.Nothing
+            : Decision.AcceptWith([new ActorProfileChanged(change.Profile)], ActorRules.Doubts(change.Profile));
+    }
+
+    private static Decision Record(ActorState state, RecordKeyFigures record)
+    {
+        var faults = ActorRules.Check(record.Figures);
+        if (faults.Count > 0)
+        {
+            return new ActorInvalid(faults);
+        }
+
+        var news = record.Figures.Where(figure => !state.KeyFigures.Contains(figure)).ToImmutableList();
+        return news.IsEmpty ? Decision.Nothing : Decision.Accept(new KeyFiguresRecorded(news));
+    }
+
+    private static Decision End(ActorState state, EndActor end)
+    {
+        if (state.LastDay == end.LastDay && state.Successor == end.Successor)
+        {
+            return Decision.Nothing;
+        }
+
+        if (state.LastDay is { } lastDay)
+        {
+            return new ActorHasEnded(lastDay, state.Successor);
+        }
+
+        var faults = new FieldFaults();
+        faults.Require(state.ValidFrom is null || end.LastDay >= state.ValidFrom, "/lastDay", "The last day cannot lie before the first.");
+        return faults.Any ? new ActorInvalid(faults.All) : Decision.Accept(new ActorEnded(end.LastDay, end.Successor));
+    }
+
+    private static ImmutableList<RecordedKeyFigure> Merge(ImmutableList<RecordedKeyFigure> known, IReadOnlyList<RecordedKeyFigure> news)
+    {
+        var merged = known.ToDictionary(figure => (figure.Key, figure.Date));
+        foreach (var figure in news)
+        {
+            merged[(figure.Key, figure.Date)] = figure;
+        }
+
+        return [.. merged.Values.OrderBy(figure => figure.Key, StringComparer.Ordinal).ThenBy(figure => figure.Date)];
+    }
+}
