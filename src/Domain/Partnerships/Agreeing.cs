@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Rules;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Agreeing how to share, and the key figures that it takes.</summary>
+internal static class Agreeing
+{
+    public static Decision Adopt(PartnershipState state, AdoptAgreement adopt)
+    {
+        var terms = adopt.Terms;
+        var faults = new FieldFaults();
+        faults.Require(terms.To is null || terms.To >= terms.From, "/to", "The last day cannot lie before the first.");
+        faults.Require(terms.CarryForwardBelow >= 0, "/carryForwardBelow", "A threshold cannot be negative.");
+        if (faults.Any)
+        {
+            return new PartnershipInvalid(faults.All);
+        }
+
+        var taken = NewFigures(state, adopt.KeyFigures);
+        if (taken.FirstOrDefault(figures => !state.WasEverAParty(figures.Party)) is { } stranger)
+        {
+            return new NotAParty(stranger.Party);
+        }
+
+        var ruleFaults = RuleFaults(taken.Aggregate(state, PartnershipEvolution.Evolve), terms);
+        return ruleFaults.Count > 0
+            ? new RuleInvalid(ruleFaults)
+            : Decision.Accept([.. taken, new AgreementAdopted(state.Agreements.Count + 1, terms)]);
+    }
+
+    public static Decision Take(PartnershipState state, TakeKeyFigures take)
+    {
+        if (take.KeyFigures.FirstOrDefault(figures => !state.WasEverAParty(figures.Party)) is { } stranger)
+        {
+            return new NotAParty(stranger.Party);
+        }
+
+        return Decision.Accept(NewFigures(state, take.KeyFigures));
+    }
+
+    // The rule must fit the parties, and there must be figures to share by on its first day: an agreement that cannot share is found
+    // out when it is made and not when the first invoice arrives.
+    private static IReadOnlyList<FieldFault> RuleFaults(PartnershipState state, AgreementTerms terms)
+    {
+        var parties = state.Parties.Select(time => time.Party.Value).Distinct(StringComparer.Ordinal).ToList();
+        var faults = terms.Rule.Validate(parties, "/rule");
+        if (faults.Count == 0)
+        {
+            faults = terms.Rule.BasisAt(ContextOn(state, FirstSharedDay(state, terms))).Faults;
+        }
+
+        return [.. faults.Select(fault => new FieldFault(fault.Pointer, fault.Message))];
+    }
+
+    // An agreement may be dated before anyone has entered; then the first day with a party is the first that can be shared.
+    private static DateOnly FirstSharedDay(PartnershipState state, AgreementTerms terms)
+    {
+        var firstEntry = state.Parties.Min(time => time.From);
+        return firstEntry > terms.From ? firstEntry : terms.From;
+    }
+
+    public static SharingContext ContextOn(PartnershipState state, DateOnly day) => new(
+        day,
+        [
+            .. state.Parties.Where(time => time.Covers(day))
+                .Select(time => new SharingParty(time.Party.Value, state.KeyFigures.GetValueOrDefault(time.Party) ?? [])),
+        ],
+        state.Currency);
+
+    private static ImmutableList<KeyFiguresTaken> NewFigures(PartnershipState state, IReadOnlyList<PartyKeyFigures> offered) =>
+    [
+        .. offered
+            .GroupBy(party => party.Party, party => party.Figures)
+            .Select(party => new KeyFiguresTaken(party.Key, New(state, party.Key, party.SelectMany(figures => figures))))
+            .Where(taken => taken.Figures.Count > 0),
+    ];
+
+    // Of several figures with the same key and date the last counts; those that the partnership has already are no news.
+    private static ImmutableList<KeyFigure> New(PartnershipState state, ActorId party, IEnumerable<KeyFigure> offered) =>
+    [
+        .. offered.GroupBy(figure => (figure.Key, figure.Date)).Select(same => same.Last())
+            .Except(state.KeyFigures.GetValueOrDefault(party) ?? []),
+    ];
+}

@@ -1,0 +1,36 @@
+using NetworkHub.Sharing.Rules;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Over what postings are shared cumulatively, besides agreement version and cost category.</summary>
+public enum CumulationPeriod
+{
+    /// <summary>Each calendar year by itself.</summary>
+    BudgetYear,
+
+    /// <summary>The agreement's whole life.</summary>
+    Lifetime,
+}
+
+/// <summary>What the parties agreed about sharing.</summary>
+/// <param name="Rule">How costs are shared.</param>
+/// <param name="From">The first day it holds for.</param>
+/// <param name="To">The last day it holds for; null when it has no end.</param>
+/// <param name="Period">Over what postings are shared cumulatively.</param>
+/// <param name="CarryForwardBelow">Balances smaller than this many minor units are carried forward by a settlement; 0 settles all.</param>
+public sealed record AgreementTerms(
+    Rule Rule,
+    DateOnly From,
+    DateOnly? To = null,
+    CumulationPeriod Period = CumulationPeriod.BudgetYear,
+    long CarryForwardBelow = 0)
+{
+    /// <summary>Whether the terms hold for a day.</summary>
+    /// <param name="day">The day of a posting.</param>
+    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
+}
+
+/// <summary>One version of the agreement. A later version that covers the same day takes the earlier one's place for new postings.</summary>
+/// <param name="Version">1 for the first.</param>
+/// <param name="Terms">What was agreed.</param>
+public sealed record Agreement(int Version, AgreementTerms Terms);

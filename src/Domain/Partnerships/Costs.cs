@@ -1,0 +1,131 @@
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Allocation;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Posting costs, taking them back, and closing years.</summary>
+internal static class Costs
+{
+    public static Decision Post(PartnershipState state, PostCost post)
+    {
+        var cost = post.Cost;
+        if (Refuse(state, post) is { } rejection)
+        {
+            return rejection;
+        }
+
+        if (state.AgreementOn(cost.Date) is not { } agreement)
+        {
+            return new DateOutsideAgreement(cost.Date);
+        }
+
+        var (basis, isNew, impossible) = BasisFor(state, agreement, cost.Date);
+        if (basis is null)
+        {
+            return impossible!;
+        }
+
+        try
+        {
+            var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
+            var posting = scope.Post(basis.Function, cost.Amount);
+            _ = checked(state.Paid.GetValueOrDefault(cost.PaidBy) + cost.Amount);
+            var posted = new CostPosted(cost, basis.Number, posting.Shares);
+            return isNew
+                ? Decision.Accept(new BasisEstablished(basis.Number, agreement.Version, basis.Facts), posted)
+                : Decision.Accept(posted);
+        }
+        catch (OverflowException)
+        {
+            return new AmountTooLarge();
+        }
+    }
+
+    public static Decision Reverse(PartnershipState state, ReverseCost reverse, IEvent? past)
+    {
+        if (past is not CostPosted posted)
+        {
+            return new NoSuchEntry(reverse.Entry);
+        }
+
+        if (state.Reversed.Contains(reverse.Entry))
+        {
+            return new AlreadyReversed(reverse.Entry);
+        }
+
+        var date = reverse.Date ?? posted.Cost.Date;
+        var faults = new FieldFaults();
+        faults.RequireText(reverse.Reason, 500, "/reason");
+        faults.Require(date >= posted.Cost.Date, "/date", "A cost cannot be taken back before its own day.");
+        if (faults.Any)
+        {
+            return new PartnershipInvalid(faults.All);
+        }
+
+        return state.ClosedYears.Contains(date.Year)
+            ? new YearIsClosed(date.Year)
+            : Decision.Accept(new CostReversed(reverse.Entry, date, reverse.Reason, posted.Cost, posted.Basis, posted.Shares));
+    }
+
+    public static Decision Close(PartnershipState state, ClosePeriod close)
+    {
+        var faults = new FieldFaults();
+        faults.Require(close.Year is >= 1900 and <= 9999, "/year", "Give a calendar year from 1900 to 9999.");
+        if (faults.Any)
+        {
+            return new PartnershipInvalid(faults.All);
+        }
+
+        return state.ClosedYears.Contains(close.Year) ? Decision.Nothing : Decision.Accept(new PeriodClosed(close.Year));
+    }
+
+    private static Rejection? Refuse(PartnershipState state, PostCost post)
+    {
+        var cost = post.Cost;
+        var faults = new FieldFaults();
+        faults.Require(cost.Amount > 0, "/amount/amount", "A cost is more than zero. Take a cost back by reversing its entry.");
+        faults.RequireText(cost.Category, 60, "/category");
+        faults.Require(Enum.IsDefined(cost.Kind), "/kind", "Give 'cash' or 'inKind'.");
+        faults.Require(cost.Text.Length <= 500, "/text", "At most 500 characters.");
+        faults.Require(cost.Reference.Length <= 100, "/reference", "At most 100 characters.");
+        if (faults.Any)
+        {
+            return new PartnershipInvalid(faults.All);
+        }
+
+        if (post.Currency != state.Currency)
+        {
+            return new WrongCurrency(post.Currency, state.Currency);
+        }
+
+        if (!state.WasEverAParty(cost.PaidBy))
+        {
+            return new NotAParty(cost.PaidBy);
+        }
+
+        if (!state.IsActive(cost.PaidBy, cost.Date))
+        {
+            return new PartyNotActive(cost.PaidBy, cost.Date);
+        }
+
+        return state.ClosedYears.Contains(cost.Date.Year) ? new YearIsClosed(cost.Date.Year) : null;
+    }
+
+    private static (SharingBasis? Basis, bool IsNew, Rejection? Impossible) BasisFor(PartnershipState state, Agreement agreement, DateOnly day)
+    {
+        if (state.BasisOfDay.TryGetValue(day, out var known))
+        {
+            return (state.Bases[known - 1], false, null);
+        }
+
+        var (facts, faults) = agreement.Terms.Rule.BasisAt(Agreeing.ContextOn(state, day));
+        if (facts is null)
+        {
+            return (null, false, new SharingNotPossible(day, [.. faults.Select(fault => new FieldFault("/date", fault.Message))]));
+        }
+
+        return state.Bases.FindLast(basis => basis.Agreement.Version == agreement.Version && basis.Facts.SameAs(facts)) is { } same
+            ? (same, false, null)
+            : (new SharingBasis(state.Bases.Count + 1, agreement, facts), true, null);
+    }
+}
