@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Text.Json;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Domain.Networks;
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Application.Events;
+
+/// <summary>
+/// Turns events into stored bytes and back. Every event type has a name and a version that never change meaning; a new shape is a new
+/// version beside an upcaster from the old one. Golden files of every version are read by the tests.
+/// </summary>
+public static class EventCodec
+{
+    private static readonly (string Name, Type Type)[] All =
+    [
+        ("actor.registered.v1", typeof(ActorRegistered)),
+        ("actor.profile-changed.v1", typeof(ActorProfileChanged)),
+        ("actor.key-figures-recorded.v1", typeof(KeyFiguresRecorded)),
+        ("actor.ended.v1", typeof(ActorEnded)),
+        ("network.founded.v1", typeof(NetworkFounded)),
+        ("network.charter-adopted.v1", typeof(CharterAdopted)),
+        ("network.member-joined.v1", typeof(MemberJoined)),
+        ("network.member-roles-changed.v1", typeof(MemberRolesChanged)),
+        ("network.member-left.v1", typeof(MemberLeft)),
+        ("partnership.founded.v1", typeof(PartnershipFounded)),
+        ("partnership.party-entered.v1", typeof(PartyEntered)),
+        ("partnership.party-exited.v1", typeof(PartyExited)),
+        ("partnership.agreement-adopted.v1", typeof(AgreementAdopted)),
+        ("partnership.key-figures-taken.v1", typeof(KeyFiguresTaken)),
+        ("partnership.basis-established.v1", typeof(BasisEstablished)),
+        ("partnership.cost-posted.v1", typeof(CostPosted)),
+        ("partnership.cost-reversed.v1", typeof(CostReversed)),
+        ("partnership.period-closed.v1", typeof(PeriodClosed)),
+        ("partnership.settlement-proposed.v1", typeof(SettlementProposed)),
+        ("partnership.settlement-approved.v1", typeof(SettlementApproved)),
+        ("partnership.settlement-withdrawn.v1", typeof(SettlementWithdrawn)),
+        ("partnership.settlement-closed.v1", typeof(SettlementClosed)),
+    ];
+
+    private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(entry => entry.Type, entry => entry.Name);
+
+    private static readonly FrozenDictionary<string, Type> Types =
+        All.ToFrozenDictionary(entry => entry.Name, entry => entry.Type, StringComparer.Ordinal);
+
+    /// <summary>Every name that can stand in the log, in order of entity.</summary>
+    public static IReadOnlyList<string> Manifest { get; } = [.. All.Select(entry => entry.Name)];
+
+    /// <summary>The stored form.</summary>
+    /// <param name="happened">The event.</param>
+    /// <returns>Name and version, and the canonical UTF-8 JSON.</returns>
+    public static (string Name, ReadOnlyMemory<byte> Data) Encode(IEvent happened)
+    {
+        var type = happened.GetType();
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = HubJson.Options.Encoder, SkipValidation = true });
+        JsonSerializer.Serialize(writer, happened, type, HubJson.Options);
+        writer.Flush();
+        return (Names[type], buffer.WrittenMemory);
+    }
+
+    /// <summary>The event again.</summary>
+    /// <param name="name">Name and version.</param>
+    /// <param name="data">The stored JSON.</param>
+    /// <exception cref="UnreadableEventException">The name is unknown, as after a downgrade, or the bytes are not what it says.</exception>
+    public static IEvent Decode(string name, ReadOnlyMemory<byte> data)
+    {
+        if (!Types.TryGetValue(name, out var type))
+        {
+            throw new UnreadableEventException($"The log has an event '{name}', which this version of the hub does not know. Use the version that wrote it, or a newer one.");
+        }
+
+        try
+        {
+            return (IEvent)JsonSerializer.Deserialize(data.Span, type, HubJson.Options)!;
+        }
+        catch (JsonException e)
+        {
+            throw new UnreadableEventException($"An event '{name}' in the log cannot be read: {e.Message} Run 'verify' to see which.", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Domain.Networks;
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Application.Hub;
+
+/// <summary>What the command runner needs to know of a kind of entity.</summary>
+/// <typeparam name="TState">Its state.</typeparam>
+/// <param name="Initial">The state before the first event.</param>
+/// <param name="Decide">What a command leads to.</param>
+/// <param name="Evolve">What an event makes of the state.</param>
+/// <param name="SnapshotFormat">Name and version of the state's JSON; raised whenever the state's shape or the meaning of an event changes.</param>
+public sealed record EntityKind<TState>(
+    TState Initial,
+    Func<TState, ICommand, DecisionContext, Decision> Decide,
+    Func<TState, IEvent, TState> Evolve,
+    string SnapshotFormat)
+    where TState : class;
+
+/// <summary>The kinds of entity.</summary>
+public static class EntityKinds
+{
+    /// <summary>Actors.</summary>
+    public static EntityKind<ActorState> Actor { get; } = new(
+        ActorState.Initial,
+        (state, command, _) => ActorDecider.Decide(state, (IActorCommand)command),
+        (state, happened) => ActorDecider.Evolve(state, (IActorEvent)happened),
+        "actor.1");
+
+    /// <summary>Networks.</summary>
+    public static EntityKind<NetworkState> Network { get; } = new(
+        NetworkState.Initial,
+        (state, command, _) => NetworkDecider.Decide(state, (INetworkCommand)command),
+        (state, happened) => NetworkDecider.Evolve(state, (INetworkEvent)happened),
+        "network.1");
+
+    /// <summary>Partnerships.</summary>
+    public static EntityKind<PartnershipState> Partnership { get; } = new(
+        PartnershipState.Initial,
+        (state, command, context) => PartnershipDecider.Decide(state, (IPartnershipCommand)command, context),
+        (state, happened) => PartnershipDecider.Evolve(state, (IPartnershipEvent)happened),
+        "partnership.1");
+
+    /// <summary>A runner for the entity, of the kind that its id tells.</summary>
+    /// <param name="stream">The entity's stream.</param>
+    /// <param name="store">The log.</param>
+    /// <param name="options">Limits.</param>
+    /// <param name="time">The clock.</param>
+    /// <returns>Null when the id tells no kind.</returns>
+    public static IEntityRunner? RunnerFor(StreamId stream, IEventStore store, RunnerOptions options, TimeProvider time) => stream.Value switch
+    {
+        var text when EntityIds.TryParse<PartnershipId>(text, out _) => new EntityRunner<PartnershipState>(Partnership, stream, store, options, time),
+        var text when EntityIds.TryParse<ActorId>(text, out _) => new EntityRunner<ActorState>(Actor, stream, store, options, time),
+        var text when EntityIds.TryParse<NetworkId>(text, out _) => new EntityRunner<NetworkState>(Network, stream, store, options, time),
+        _ => null,
+    };
+}

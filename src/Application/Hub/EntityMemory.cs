@@ -1,0 +1,97 @@
+using System.Text.Json;
+using NetworkHub.Application.Events;
+using NetworkHub.Application.Store;
+
+namespace NetworkHub.Application.Hub;
+
+/// <summary>An entity's durable state in memory: read from snapshot and log, brought up to date when others have written.</summary>
+/// <typeparam name="TState">Its state.</typeparam>
+internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId stream, IEventStore store, int snapshotEvery)
+    where TState : class
+{
+    private long snapshotVersion;
+
+    /// <summary>The state that everything durable makes.</summary>
+    public EntityView<TState> Durable { get; private set; } = new(kind.Initial, StreamHead.Empty);
+
+    /// <summary>Takes over what was appended and confirmed.</summary>
+    public void Advance(EntityView<TState> to) => Durable = to;
+
+    /// <summary>Brings the state to the store's head, from where it stands or from the newest snapshot.</summary>
+    public async ValueTask CatchUpAsync(StreamHead head)
+    {
+        if (IsAt(head))
+        {
+            return;
+        }
+
+        if (Durable.Head.Version == 0)
+        {
+            await LoadSnapshotAsync();
+        }
+
+        if (!await ReplayAsync(head))
+        {
+            // What is in memory, or the snapshot, is not a prefix of the log (a restored backup, say): the log is the truth.
+            Durable = new EntityView<TState>(kind.Initial, StreamHead.Empty);
+            snapshotVersion = 0;
+            if (!await ReplayAsync(head))
+            {
+                throw new UnreadableEventException($"The chain of '{stream}' is broken. Run 'verify' to see where.");
+            }
+        }
+    }
+
+    /// <summary>Keeps a snapshot when enough has happened since the last.</summary>
+    public async Task KeepSnapshotAsync()
+    {
+        var view = Durable;
+        if (view.Head.Version - snapshotVersion < snapshotEvery)
+        {
+            return;
+        }
+
+        snapshotVersion = view.Head.Version;
+        var data = JsonSerializer.SerializeToUtf8Bytes(view.State, HubJson.Options);
+        await store.WriteSnapshotAsync(new Snapshot(stream, view.Head.Version, kind.SnapshotFormat, view.Head.Hash, data), CancellationToken.None);
+    }
+
+    private bool IsAt(StreamHead head) => Durable.Head.Version == head.Version && Durable.Head.Hash.Span.SequenceEqual(head.Hash.Span);
+
+    private async ValueTask LoadSnapshotAsync()
+    {
+        if (await store.ReadSnapshotAsync(stream, CancellationToken.None) is { } snapshot && snapshot.Format == kind.SnapshotFormat)
+        {
+            var state = JsonSerializer.Deserialize<TState>(snapshot.Data.Span, HubJson.Options)!;
+            Durable = new EntityView<TState>(state, new StreamHead(snapshot.Version, snapshot.Hash));
+            snapshotVersion = snapshot.Version;
+        }
+    }
+
+    /// <returns>Whether the events after the state continue its chain and end at the head or beyond it.</returns>
+    private async ValueTask<bool> ReplayAsync(StreamHead head)
+    {
+        var (state, at) = Durable;
+        if (at.Version > head.Version || (at.Version == head.Version && !IsAt(head)))
+        {
+            return false;
+        }
+
+        await foreach (var stored in store.ReadStreamAsync(stream, at.Version + 1, CancellationToken.None))
+        {
+            if (stored.Version == at.Version + 1 && stored.Version == Durable.Head.Version + 1 && !Continues(stored, at))
+            {
+                return false;
+            }
+
+            state = kind.Evolve(state, EventCodec.Decode(stored.Type, stored.Data));
+            at = new StreamHead(stored.Version, stored.Hash);
+        }
+
+        Durable = new EntityView<TState>(state, at);
+        return at.Version >= head.Version;
+    }
+
+    private static bool Continues(StoredEvent next, StreamHead at) =>
+        EventHash.Of(at.Hash.Span, next.Stream, next.Version, next.Type, next.RecordedAt, next.By, next.Data.Span).AsSpan().SequenceEqual(next.Hash.Span);
+}

@@ -1,0 +1,151 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Application.Events;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Entities;
+
+namespace NetworkHub.Application.Hub;
+
+/// <summary>Decides what waits for an entity: checks the head, known keys and access, asks the decider, and sends the append off.</summary>
+/// <typeparam name="TState">The entity's state.</typeparam>
+internal sealed class TurnDecider<TState>(
+    EntityKind<TState> kind, StreamId stream, IEventStore store, EntityMemory<TState> memory, TimeProvider time)
+    where TState : class
+{
+    public StreamId Stream => stream;
+
+    /// <summary>Decides the requests on top of what is in flight.</summary>
+    /// <param name="requests">What waits.</param>
+    /// <param name="inFlight">The turns on their way to disk, oldest first.</param>
+    public async ValueTask<Turn<TState>> DecideAsync(List<PendingRequest> requests, Queue<Turn<TState>> inFlight)
+    {
+        var known = await ReadFactsAsync(requests, inFlight.Count == 0);
+        var turn = new Turn<TState>(stream, inFlight.Count == 0 ? memory.Durable : inFlight.Last().After);
+        foreach (var request in requests)
+        {
+            if (request.Command is null)
+            {
+                request.ReadNow();
+            }
+            else if (KeyOf(request) is { } key && (turn.HasKey(key) || inFlight.Any(earlier => earlier.HasKey(key))))
+            {
+                turn.Postpone(request);
+            }
+            else if (KeyOf(request) is { } used && known.TryGetValue(used, out var command))
+            {
+                turn.Answer(request, await ReplayAsync(command, request.Command));
+            }
+            else
+            {
+                await DecideAsync(turn, request, inFlight);
+            }
+        }
+
+        turn.Submit(store);
+        return turn;
+    }
+
+    private static IdempotencyKey? KeyOf(PendingRequest request) =>
+        request.Command is { Key: { } key, DryRun: false } command ? new IdempotencyKey(command.Caller.Principal, key.Key) : null;
+
+    private async ValueTask<Dictionary<IdempotencyKey, KnownCommand>> ReadFactsAsync(List<PendingRequest> requests, bool nothingInFlight)
+    {
+        var keys = requests.Select(KeyOf).OfType<IdempotencyKey>().Distinct().ToList();
+        if (!nothingInFlight && keys.Count == 0)
+        {
+            return [];
+        }
+
+        var facts = await store.ReadTurnFactsAsync(stream, keys, CancellationToken.None);
+        if (nothingInFlight)
+        {
+            await memory.CatchUpAsync(facts.Head);
+        }
+
+        return facts.Known.ToDictionary(command => command.Key);
+    }
+
+    private async ValueTask DecideAsync(Turn<TState> turn, PendingRequest request, Queue<Turn<TState>> inFlight)
+    {
+        var command = request.Command!;
+        if (Refuse(turn.After, command) is { } rejection)
+        {
+            turn.Answer(request, new CommandOutcome.Refused(rejection));
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var past = command.Command is IConcernsPastEvent concerns ? await FindAsync(concerns.PastVersion, turn, inFlight) : null;
+        var decision = kind.Decide(turn.After.State, command.Command, new DecisionContext(now, turn.After.Head.Version, past));
+        if (decision.Rejection is { } refusal)
+        {
+            turn.Answer(request, new CommandOutcome.Refused(refusal));
+        }
+        else if (command.DryRun)
+        {
+            var events = decision.Events.Select((happened, i) => new VersionedEvent(turn.After.Head.Version + 1 + i, happened)).ToList();
+            turn.Answer(request, new CommandOutcome.Accepted(null, events, decision.Warnings));
+        }
+        else
+        {
+            turn.Accept(request, decision, KeyOf(request), kind, (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+        }
+    }
+
+    private Rejection? Refuse(EntityView<TState> view, CommandRequest request)
+    {
+        var exists = view.Head.Version > 0;
+        if (request.Command is IFoundingCommand == exists)
+        {
+            return exists && AccessPolicy.MaySee(request.Caller, stream.Value, view.State) ? new AlreadyExists(stream.Value) : new NotFound(stream.Value);
+        }
+
+        return AccessPolicy.Refuse(request.Caller, stream.Value, view.State, request.Command);
+    }
+
+    private async ValueTask<IEvent?> FindAsync(long version, Turn<TState> turn, Queue<Turn<TState>> inFlight)
+    {
+        if (version > memory.Durable.Head.Version)
+        {
+            return inFlight.Append(turn).SelectMany(earlier => earlier.Decided).FirstOrDefault(decided => decided.Version == version)?.Event;
+        }
+
+        return version < 1 ? null : (await ReadAsync(stream, version, version))[0].Event;
+    }
+
+    private async ValueTask<CommandOutcome> ReplayAsync(KnownCommand known, CommandRequest request)
+    {
+        if (!known.RequestHash.Span.SequenceEqual(request.Key!.RequestHash.Span))
+        {
+            return new CommandOutcome.KeyReused();
+        }
+
+        var read = await ReadAsync(known.Stream, Math.Max(1, Math.Min(known.FirstVersion, known.LastVersion)), known.LastVersion);
+        var events = read.Where(item => item.Stored.Version >= known.FirstVersion).ToList();
+        var last = read.Count > 0 ? read[^1].Stored : null;
+        return new CommandOutcome.Accepted(
+            new Receipt(known.Stream, known.LastVersion, events.Count > 0 ? last!.Position : 0, last?.Hash ?? StreamHead.Empty.Hash),
+            [.. events.Select(item => new VersionedEvent(item.Stored.Version, item.Event))],
+            [],
+            IsReplay: true);
+    }
+
+    private async ValueTask<List<(StoredEvent Stored, IEvent Event)>> ReadAsync(StreamId from, long first, long last)
+    {
+        var read = new List<(StoredEvent, IEvent)>();
+        await foreach (var stored in store.ReadStreamAsync(from, first, CancellationToken.None))
+        {
+            if (stored.Version > last)
+            {
+                break;
+            }
+
+            read.Add((stored, EventCodec.Decode(stored.Type, stored.Data)));
+            if (stored.Version == last)
+            {
+                break;
+            }
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,41 @@
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+
+namespace NetworkHub.Application.Operations;
+
+/// <summary>What commands about several entities need to know of actors.</summary>
+/// <param name="hub">The hub.</param>
+public sealed class ActorOperations(INetworkHub hub)
+{
+    /// <summary>The actor as it stands; null when there is none.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ActorState?> FindAsync(ActorId id, CancellationToken cancellationToken) =>
+        (await hub.ReadAsync<ActorState>(new StreamId(id.Value), cancellationToken))?.State;
+
+    /// <summary>The faults of a request that names actors which do not exist.</summary>
+    /// <param name="named">The actors, each with the place that names it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<FieldFault>> UnknownAsync(
+        IEnumerable<(ActorId Actor, string Pointer)> named, CancellationToken cancellationToken)
+    {
+        var faults = new FieldFaults();
+        foreach (var (actor, pointer) in named)
+        {
+            faults.Require(await FindAsync(actor, cancellationToken) is not null, pointer, $"There is no actor '{actor}'. Register it first.");
+        }
+
+        return faults.All;
+    }
+}
+
+/// <summary>The request names actors that do not exist.</summary>
+/// <param name="All">Each place that names one.</param>
+public sealed record UnknownActors(IReadOnlyList<FieldFault> All)
+    : Rejection("unknown-actor", RejectionKind.Invalid, "The request names actors that the hub does not know. Register them first.")
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<FieldFault> Faults => All;
+}
