@@ -1,0 +1,32 @@
+namespace NetworkHub.Architecture.Tests;
+
+public class HouseRulesTests
+{
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static Dictionary<string, Func<Checkout, IEnumerable<string>>> All { get; } = new(StringComparer.Ordinal)
+    {
+        ["project-references"] = Rules.ProjectReferences,
+        ["orleans"] = Rules.OrleansStaysInItsProjects,
+        ["unfinished"] = Rules.NothingUnfinished,
+        ["versions"] = Rules.VersionsAreCentralAndExact,
+        ["links"] = Rules.LinksAreAlive,
+        ["readme-commands"] = Rules.ReadmeCommandsExist,
+        ["solution"] = Rules.SolutionIsComplete,
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rule_OnTheRepository_Holds(string name) => All[name](Checkout.Repository).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Rule_OnTheFixtureThatBreaksIt_NamesThePlace(string name)
+    {
+        var broken = Checkout.Fixture(name);
+
+        var places = All[name](broken).ToList();
+
+        places.ShouldBe(File.ReadAllLines(Path.Combine(broken.Root, "expected.txt")));
+    }
+}
