@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Serialization;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
+using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Allocation;
 
@@ -21,12 +22,20 @@ public sealed record AllocationState(
     /// <summary>A scope without postings.</summary>
     public static AllocationState Empty { get; } = new(0, BigInteger.One, []);
 
+    // Denominators and residuals below this multiply with 56-bit functions and 64-bit amounts inside 128 bits.
+    private static readonly BigInteger SmallLimit = BigInteger.One << 56;
+
     /// <summary>Shares an amount: the increment of the rounded cumulative shares.</summary>
     /// <param name="function">The rule on the posting's basis; its parties may differ from those of earlier postings.</param>
     /// <param name="amount">The posting in minor units; may be negative.</param>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
-    public Posting Post(ShareFunction function, long amount) =>
-        Settle(function, amount, Step.Merge(this, function, function.Increments(Cumulative, checked(Cumulative + amount))));
+    public Posting Post(ShareFunction function, long amount)
+    {
+        var after = checked(Cumulative + amount);
+        return FitsSmall(function) && function.Small is { } small && small.AreOnOnePiece(Cumulative, after)
+            ? Post(new Step<Int128>(this, function.Parties, small.Denominator), small, after)
+            : Post(new Step<BigInteger>(this, function.Parties, function.Denominator), function.Exact, after);
+    }
 
     /// <summary>
     /// Brings every party to what a function gives of the whole cumulative amount: a true-up with final figures, or the assessment
@@ -35,16 +44,17 @@ public sealed record AllocationState(
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
     public Posting TrueUp(ShareFunction function)
     {
-        var step = Step.Merge(this, function, function.NumeratorsAt(Cumulative));
-        step.SubtractExact();
-        return Settle(function, 0, step);
+        var step = new Step<BigInteger>(this, function.Parties, function.Denominator);
+        var shares = new long[step.Parties.Count];
+        step.TrueUp(function.Exact, Cumulative, shares);
+        return new Posting(step.ToState(Cumulative), step.ToShares(shares));
     }
 
     /// <summary>Takes back exactly what a posting gave; what that leaves of rounding, later postings even out.</summary>
     /// <param name="function">The function of the posting that is reversed.</param>
     /// <param name="amount">The amount of the posting that is reversed.</param>
     /// <param name="shares">The shares that the posting gave; they sum to the amount.</param>
-    /// <exception cref="ArgumentException">The shares do not sum to the amount.</exception>
+    /// <exception cref="ArgumentException">The shares do not sum to the amount, or name a party that never was in the scope.</exception>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
     public AllocationState Reverse(ShareFunction function, long amount, IReadOnlyList<PartyShare> shares)
     {
@@ -53,10 +63,15 @@ public sealed record AllocationState(
             throw new ArgumentException("The shares do not sum to the amount.", nameof(shares));
         }
 
+        if (shares.Any(share => !Parties.Any(total => total.Party == share.Party)))
+        {
+            throw new ArgumentException("The shares name a party that never was in the scope.", nameof(shares));
+        }
+
         var before = checked(Cumulative - amount);
-        var step = Step.Merge(this, function, function.Increments(Cumulative, before), shares);
-        step.TakeBack(shares);
-        return step.ToState(before);
+        var step = new Step<BigInteger>(this, function.Parties, function.Denominator);
+        step.TakeBack(function.Exact, Cumulative, before, shares);
+        return step.ToState(before).Reduced();
     }
 
     /// <summary>Whether both hold the same totals, party by party.</summary>
@@ -66,9 +81,32 @@ public sealed record AllocationState(
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Cumulative, Denominator, Parties.Count);
 
-    private Posting Settle(ShareFunction function, long amount, Step step)
+    // Whether a posting under the function can be worked out in 128 bits.
+    internal bool FitsSmall(ShareFunction function)
     {
-        var shares = step.Apportion(amount);
-        return new Posting(step.ToState(checked(Cumulative + amount)), step.ToShares(function, shares));
+        foreach (var total in Parties)
+        {
+            if (BigInteger.Abs(total.Residual) >= SmallLimit)
+            {
+                return false;
+            }
+        }
+
+        return Denominator == function.Denominator ? Denominator < SmallLimit : Denominator * function.Denominator < SmallLimit;
+    }
+
+    private Posting Post<T>(Step<T> step, Pieces<T> pieces, long after)
+        where T : struct, IBinaryInteger<T>
+    {
+        var shares = new long[step.Parties.Count];
+        step.Post(pieces, Cumulative, after, shares);
+        return new Posting(step.ToState(after), step.ToShares(shares));
+    }
+
+    // Reversals may leave residuals that a smaller denominator can tell, down to one when nothing is left.
+    private AllocationState Reduced()
+    {
+        var common = Parties.Aggregate(Denominator, (divisor, total) => BigInteger.GreatestCommonDivisor(divisor, total.Residual));
+        return new AllocationState(Cumulative, Denominator / common, [.. Parties.Select(total => total with { Residual = total.Residual / common })]);
     }
 }

@@ -7,7 +7,7 @@ namespace NetworkHub.Sharing.Allocation;
 // whole unit from its exact share while proportions stay the same.
 internal static class QuotaMethod
 {
-    public static void Share<T>(Span<T> residuals, ReadOnlySpan<T> increments, T denominator, long amount, Span<long> shares)
+    public static void Share<T>(Span<T> residuals, ReadOnlySpan<T> rates, T denominator, long amount, Span<long> shares)
         where T : IBinaryInteger<T>
     {
         var demanded = Int128.Zero;
@@ -32,19 +32,19 @@ internal static class QuotaMethod
         // Residuals sum to what is left and each is now below one unit, so there are more parties with something due than units left.
         for (; left > 0; left--)
         {
-            var next = DueFirst(residuals, increments, denominator);
+            var next = DueFirst(residuals, rates, denominator);
             residuals[next] -= denominator;
             shares[next]++;
         }
     }
 
-    private static int DueFirst<T>(ReadOnlySpan<T> residuals, ReadOnlySpan<T> increments, T denominator)
+    private static int DueFirst<T>(ReadOnlySpan<T> residuals, ReadOnlySpan<T> rates, T denominator)
         where T : IBinaryInteger<T>
     {
         var first = -1;
         for (var i = 0; i < residuals.Length; i++)
         {
-            if (residuals[i] > T.Zero && (first < 0 || IsDueBefore(residuals, increments, denominator, i, first)))
+            if (residuals[i] > T.Zero && (first < 0 || IsDueBefore(residuals, rates, denominator, i, first)))
             {
                 first = i;
             }
@@ -53,14 +53,14 @@ internal static class QuotaMethod
         return first;
     }
 
-    // Least (denominator − residual) / increment, compared crosswise; who gets nothing of this posting comes last.
-    private static bool IsDueBefore<T>(ReadOnlySpan<T> residuals, ReadOnlySpan<T> increments, T denominator, int candidate, int other)
+    // Least (denominator − residual) / rate, compared crosswise; whose share does not grow comes last.
+    private static bool IsDueBefore<T>(ReadOnlySpan<T> residuals, ReadOnlySpan<T> rates, T denominator, int candidate, int other)
         where T : IBinaryInteger<T> =>
-        (T.IsZero(increments[candidate]), T.IsZero(increments[other])) switch
+        (T.IsZero(rates[candidate]), T.IsZero(rates[other])) switch
         {
             (true, true) => residuals[candidate] > residuals[other],
             (true, false) => false,
             (false, true) => true,
-            _ => (denominator - residuals[candidate]) * increments[other] < (denominator - residuals[other]) * increments[candidate],
+            _ => (denominator - residuals[candidate]) * rates[other] < (denominator - residuals[other]) * rates[candidate],
         };
 }

@@ -1,104 +1,137 @@
 using System.Numerics;
-using NetworkHub.Sharing.Rules;
+using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Allocation;
 
 // One posting at work: the state's parties and the function's, merged in ordinal order over one denominator.
-internal sealed class Step
+internal sealed class Step<T>
+    where T : struct, IBinaryInteger<T>
 {
-    private readonly BigInteger denominator;
+    private readonly T denominator;
     private readonly string[] parties;
     private readonly long[] given;
-    private readonly BigInteger[] residuals;
-    private readonly BigInteger[] increments;
+    private readonly T[] residuals;
+    private readonly int[] places;
+    private readonly T scale;
+    private readonly T[] growths;
+    private readonly T[] functionRates;
+    private readonly T[] rates;
 
-    private Step(BigInteger denominator, string[] parties)
+    // The function's parties stand in places[0..] of the merged list; its numerators count scale times over the common denominator.
+    public Step(AllocationState state, IReadOnlyList<string> functionParties, T functionDenominator)
     {
-        this.denominator = denominator;
-        this.parties = parties;
+        var stateDenominator = T.CreateChecked(state.Denominator);
+        denominator = Integers.LeastCommonMultiple(stateDenominator, functionDenominator);
+        scale = denominator / functionDenominator;
+        parties = PartyUnion.Of(state.Parties, functionParties);
         given = new long[parties.Length];
-        residuals = new BigInteger[parties.Length];
-        increments = new BigInteger[parties.Length];
+        residuals = new T[parties.Length];
+        places = PartyUnion.Places(parties, functionParties);
+        growths = new T[places.Length];
+        functionRates = new T[places.Length];
+        rates = places.Length == parties.Length ? functionRates : new T[parties.Length];
+        Load(state.Parties, denominator / stateDenominator);
     }
 
-    // The residuals already hold the increments: what is due after the posting.
-    public static Step Merge(AllocationState state, ShareFunction function, IReadOnlyList<BigInteger> increments, IReadOnlyList<PartyShare>? also = null)
+    public IReadOnlyList<string> Parties => parties;
+
+    public void Post(Pieces<T> pieces, long from, long to, Span<long> shares)
     {
-        var common = Sampling.LeastCommonMultiple(state.Denominator, function.Denominator);
-        var step = new Step(common, Union(state.Parties, function.Parties, also));
-        var scale = common / state.Denominator;
-        foreach (var total in state.Parties)
-        {
-            var i = step.IndexOf(total.Party);
-            step.given[i] = total.Given;
-            step.residuals[i] = total.Residual * scale;
-        }
-
-        scale = common / function.Denominator;
-        for (var k = 0; k < increments.Count; k++)
-        {
-            var i = step.IndexOf(function.Parties[k]);
-            step.increments[i] = increments[k] * scale;
-            step.residuals[i] += step.increments[i];
-        }
-
-        return step;
+        pieces.Increments(from, to, growths, functionRates);
+        AddToResiduals();
+        SpreadRates();
+        Apportionment.Share(residuals, rates, denominator, to - from, shares);
+        Give(shares);
     }
 
-    // Makes the increments those from the exact cumulative shares so far, rather than from zero.
-    public void SubtractExact()
+    public void TrueUp(Pieces<T> pieces, long cumulative, Span<long> shares)
     {
-        for (var i = 0; i < parties.Length; i++)
+        pieces.At(cumulative, growths);
+        for (var i = 0; i < residuals.Length; i++)
         {
-            var before = (given[i] * denominator) + residuals[i] - increments[i];
-            increments[i] -= before;
-            residuals[i] -= before;
-        }
-    }
-
-    public long[] Apportion(long amount)
-    {
-        var shares = new long[parties.Length];
-        Apportionment.Share(residuals, increments, denominator, amount, shares);
-        for (var i = 0; i < shares.Length; i++)
-        {
-            given[i] = checked(given[i] + shares[i]);
+            residuals[i] = -(T.CreateChecked(given[i]) * denominator);
         }
 
-        return shares;
+        AddToResiduals();
+        LargestRemainder.Share(residuals, denominator, 0, shares);
+        Give(shares);
     }
 
-    public void TakeBack(IReadOnlyList<PartyShare> shares)
+    public void TakeBack(Pieces<T> pieces, long from, long to, IReadOnlyList<PartyShare> shares)
     {
+        pieces.Increments(from, to, growths, functionRates);
+        AddToResiduals();
         foreach (var share in shares)
         {
-            var i = IndexOf(share.Party);
+            var i = Array.BinarySearch(parties, share.Party, StringComparer.Ordinal);
             given[i] = checked(given[i] - share.MinorUnits);
-            residuals[i] += share.MinorUnits * denominator;
+            residuals[i] += T.CreateChecked(share.MinorUnits) * denominator;
         }
     }
 
     public AllocationState ToState(long cumulative)
     {
-        var common = residuals.Aggregate(denominator, BigInteger.GreatestCommonDivisor);
-        return new AllocationState(
-            cumulative,
-            denominator / common,
-            [.. parties.Select((party, i) => new PartyTotal(party, given[i], residuals[i] / common))]);
+        var totals = new PartyTotal[parties.Length];
+        for (var i = 0; i < totals.Length; i++)
+        {
+            totals[i] = new PartyTotal(parties[i], given[i], BigInteger.CreateChecked(residuals[i]));
+        }
+
+        return new AllocationState(cumulative, BigInteger.CreateChecked(denominator), totals);
     }
 
-    public IReadOnlyList<PartyShare> ToShares(ShareFunction function, long[] shares)
+    // Every party of the function, and any other that is given something.
+    public PartyShare[] ToShares(ReadOnlySpan<long> shares)
     {
-        var mine = new HashSet<string>(function.Parties, StringComparer.Ordinal);
-        return [.. parties.Select((party, i) => new PartyShare(party, shares[i])).Where(share => share.MinorUnits != 0 || mine.Contains(share.Party))];
+        var listed = new List<PartyShare>(parties.Length);
+        for (var (i, k) = (0, 0); i < parties.Length; i++)
+        {
+            var isOfFunction = k < places.Length && places[k] == i;
+            k += isOfFunction ? 1 : 0;
+            if (isOfFunction || shares[i] != 0)
+            {
+                listed.Add(new PartyShare(parties[i], shares[i]));
+            }
+        }
+
+        return [.. listed];
     }
 
-    private static string[] Union(IReadOnlyList<PartyTotal> totals, IReadOnlyList<string> functionParties, IReadOnlyList<PartyShare>? also) =>
-    [
-        .. totals.Select(total => total.Party).Concat(functionParties).Concat(also?.Select(share => share.Party) ?? [])
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+    private void Load(IReadOnlyList<PartyTotal> totals, T stateScale)
+    {
+        for (var (i, k) = (0, 0); k < totals.Count; i++)
+        {
+            if (parties[i] == totals[k].Party)
+            {
+                given[i] = totals[k].Given;
+                residuals[i] = T.CreateChecked(totals[k].Residual) * stateScale;
+                k++;
+            }
+        }
+    }
 
-    private int IndexOf(string party) => Array.BinarySearch(parties, party, StringComparer.Ordinal);
+    private void AddToResiduals()
+    {
+        for (var k = 0; k < places.Length; k++)
+        {
+            residuals[places[k]] += growths[k] * scale;
+        }
+    }
+
+    private void SpreadRates()
+    {
+        for (var k = 0; rates != functionRates && k < places.Length; k++)
+        {
+            rates[places[k]] = functionRates[k];
+        }
+    }
+
+    private void Give(ReadOnlySpan<long> shares)
+    {
+        for (var i = 0; i < shares.Length; i++)
+        {
+            given[i] = checked(given[i] + shares[i]);
+        }
+    }
 }

@@ -8,7 +8,7 @@ namespace NetworkHub.Sharing.Rules;
 // goes on and finds every fault; what nobody asked for is a fault when the object is closed.
 internal sealed class RuleReader
 {
-    private const int DeepestNesting = 32;
+    private const int DeepestNesting = 16;
 
     private static readonly Dictionary<string, Func<RuleReader, Rule?>> Nodes = new(StringComparer.Ordinal)
     {

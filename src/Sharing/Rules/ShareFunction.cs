@@ -10,34 +10,33 @@ namespace NetworkHub.Sharing.Rules;
 /// </summary>
 public sealed class ShareFunction
 {
-    private readonly Pieces<BigInteger> pieces;
+    // Numbers below this leave room, in 128 bits, for 64-bit amounts, a sum over parties and a product of two of them.
+    private static readonly BigInteger SmallLimit = BigInteger.One << 56;
 
-    private ShareFunction(IReadOnlyList<string> parties, BigInteger denominator, Pieces<BigInteger> pieces)
+    private ShareFunction(IReadOnlyList<string> parties, Pieces<BigInteger> pieces)
     {
         Parties = parties;
-        Denominator = denominator;
-        this.pieces = pieces;
-        Small = pieces.Convert<Int128>();
+        Exact = pieces;
+        Small = pieces.Narrow<Int128>(SmallLimit);
     }
 
     /// <summary>The parties, in ordinal order.</summary>
     public IReadOnlyList<string> Parties { get; }
 
     /// <summary>The common denominator of all shares: at least one.</summary>
-    public BigInteger Denominator { get; }
+    public BigInteger Denominator => Exact.Denominator;
 
-    // The same numbers in a fixed width when they fit: nearly always, and several times faster.
+    internal Pieces<BigInteger> Exact { get; }
+
+    // The same numbers in a fixed width when they are small enough: nearly always, and many times faster.
     internal Pieces<Int128>? Small { get; }
-
-    internal Pieces<BigInteger> Exact => pieces;
 
     /// <summary>Resolves a rule on the basis that was made for it.</summary>
     /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
     public static ShareFunction From(Rule rule, Basis basis)
     {
         var compilation = new Compilation(basis);
-        var (denominator, pieces) = Sampling.Sample(rule.CurveIn(compilation, basis.Parties));
-        return new ShareFunction(basis.Parties, denominator, pieces);
+        return new ShareFunction(basis.Parties, Sampling.Sample(rule.CurveIn(compilation, basis.Parties)));
     }
 
     /// <summary>The exact share of each party, in the order of <see cref="Parties"/>, of a cumulative amount in minor units.</summary>
@@ -48,7 +47,7 @@ public sealed class ShareFunction
     public IReadOnlyList<BigInteger> NumeratorsAt(long cumulative)
     {
         var numerators = new BigInteger[Parties.Count];
-        pieces.At(cumulative, numerators);
+        Exact.At(cumulative, numerators);
         return numerators;
     }
 
@@ -56,7 +55,7 @@ public sealed class ShareFunction
     public IReadOnlyList<BigInteger> Increments(long from, long to)
     {
         var increments = new BigInteger[Parties.Count];
-        pieces.Increments(from, to, increments);
+        Exact.Increments(from, to, increments, new BigInteger[Parties.Count]);
         return increments;
     }
 }

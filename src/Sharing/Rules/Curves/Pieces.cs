@@ -10,12 +10,15 @@ internal sealed class Pieces<T>
     private readonly T[][] intercepts;
     private readonly T[][] slopes;
 
-    public Pieces(long[] starts, T[][] intercepts, T[][] slopes)
+    public Pieces(T denominator, long[] starts, T[][] intercepts, T[][] slopes)
     {
+        Denominator = denominator;
         this.starts = starts;
         this.intercepts = intercepts;
         this.slopes = slopes;
     }
+
+    public T Denominator { get; }
 
     public void At(long amount, Span<T> numerators)
     {
@@ -28,38 +31,41 @@ internal sealed class Pieces<T>
         }
     }
 
-    // What each party's share grows by from one cumulative amount to another.
-    public void Increments(long from, long to, Span<T> increments)
+    public bool AreOnOnePiece(long from, long to) => starts.Length == 1 || PieceOf(from) == PieceOf(to);
+
+    // What each party's share grows by from one cumulative amount to another, and its rate: the slope on one piece, across pieces the growth itself.
+    public void Increments(long from, long to, Span<T> increments, Span<T> rates)
     {
-        var piece = PieceOf(from);
-        var last = PieceOf(to);
-        var growth = T.CreateChecked(to) - T.CreateChecked(from);
-        if (piece == last)
+        var (first, last) = (PieceOf(from), PieceOf(to));
+        if (first == last)
         {
+            slopes[first].CopyTo(rates);
+            var growth = T.CreateChecked(to) - T.CreateChecked(from);
             for (var i = 0; i < increments.Length; i++)
             {
-                increments[i] = slopes[piece][i] * growth;
+                increments[i] = slopes[first][i] * growth;
             }
 
             return;
         }
 
-        var (start, end) = (T.CreateChecked(from), T.CreateChecked(to));
+        At(from, rates);
+        At(to, increments);
         for (var i = 0; i < increments.Length; i++)
         {
-            increments[i] = intercepts[last][i] + (slopes[last][i] * end) - intercepts[piece][i] - (slopes[piece][i] * start);
+            increments[i] -= rates[i];
+            rates[i] = from <= to ? increments[i] : -increments[i];
         }
     }
 
-    // Null when a number does not fit with room for 64-bit amounts and a sum of parties beside it.
-    public Pieces<TTo>? Convert<TTo>()
-        where TTo : struct, IBinaryInteger<TTo>, IMinMaxValue<TTo>
+    // The same numbers in a narrower type; null when some number is not below the limit.
+    public Pieces<TTo>? Narrow<TTo>(T limit)
+        where TTo : struct, IBinaryInteger<TTo>
     {
-        var limit = TTo.MaxValue >> 4;
-        var most = T.CreateChecked(long.MaxValue);
-        var fits = intercepts.Concat(slopes).SelectMany(row => row)
-            .All(number => BigInteger.CreateChecked(number) is var n && BigInteger.Abs(n) * BigInteger.CreateChecked(most) <= BigInteger.CreateChecked(limit));
-        return fits ? new Pieces<TTo>(starts, Narrow(intercepts), Narrow(slopes)) : null;
+        var numbers = intercepts.Concat(slopes).SelectMany(row => row).Append(Denominator);
+        return numbers.All(number => T.Abs(number) < limit)
+            ? new Pieces<TTo>(TTo.CreateChecked(Denominator), starts, Narrow(intercepts), Narrow(slopes))
+            : null;
 
         static TTo[][] Narrow(T[][] rows) => [.. rows.Select(row => row.Select(TTo.CreateChecked).ToArray())];
     }

@@ -6,19 +6,16 @@ namespace NetworkHub.Sharing.Rules.Curves;
 // Turns a curve into integers: its values at the knots and once beyond each end give every piece's intercepts and slopes.
 internal static class Sampling
 {
-    public static (BigInteger Denominator, Pieces<BigInteger> Pieces) Sample(ShareCurve curve)
+    public static Pieces<BigInteger> Sample(ShareCurve curve)
     {
         var knots = curve.Knots.Distinct().Order().ToArray();
         Fraction[] samples = knots.Length == 0 ? [0, 1] : [knots[0] - 1, .. knots, knots[^1] + 1];
         var values = samples.Select(curve.At).ToArray();
         var lines = Enumerable.Range(0, samples.Length - 1).Select(k => Line.Through(samples[k], values[k], samples[k + 1], values[k + 1])).ToArray();
-        var denominator = lines.SelectMany(line => line.Numbers).Aggregate(BigInteger.One, (d, number) => LeastCommonMultiple(d, number.Denominator));
+        var denominator = lines.SelectMany(line => line.Numbers).Aggregate(BigInteger.One, (d, number) => Integers.LeastCommonMultiple(d, number.Denominator));
         var starts = lines.Select((_, k) => k == 0 ? long.MinValue : Clamp(samples[k].Ceiling())).ToArray();
-        return (denominator, ToPieces(starts, lines, denominator));
+        return ToPieces(starts, lines, denominator);
     }
-
-    public static BigInteger LeastCommonMultiple(BigInteger left, BigInteger right) =>
-        left == right ? left : left / BigInteger.GreatestCommonDivisor(left, right) * right;
 
     // Pieces without an integer in them, or that go on in the same direction, are left out.
     private static Pieces<BigInteger> ToPieces(long[] starts, Line[] lines, BigInteger denominator)
@@ -27,6 +24,7 @@ internal static class Sampling
             .Where(k => k + 1 == lines.Length || starts[k + 1] > starts[k])
             .Aggregate(new List<int>(), (list, k) => list.Count > 0 && lines[list[^1]].Equals(lines[k]) ? list : [.. list, k]);
         return new Pieces<BigInteger>(
+            denominator,
             [.. kept.Select((k, position) => position == 0 ? long.MinValue : starts[k])],
             [.. kept.Select(k => Scale(lines[k].Intercepts, denominator))],
             [.. kept.Select(k => Scale(lines[k].Slopes, denominator))]);
