@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.EventStore.Sqlite.Reading;
@@ -9,7 +8,7 @@ internal sealed class LogReader : IDisposable
     private const string Events =
         "SELECT e.position, s.stream, e.version, e.type, e.data, e.recorded_at, e.principal, e.hash FROM events e JOIN streams s USING (stream_no)";
 
-    private readonly SqliteConnection connection;
+    private readonly Session session;
     private readonly Statement begin;
     private readonly Statement end;
     private readonly Statement head;
@@ -23,21 +22,20 @@ internal sealed class LogReader : IDisposable
 
     public LogReader(DatabaseFile file)
     {
-        connection = file.OpenForReading();
-        begin = new Statement(connection, "BEGIN");
-        end = new Statement(connection, "COMMIT");
-        head = new Statement(connection, "SELECT version, hash FROM streams WHERE stream = $1");
-        commands = new KnownCommands(connection);
-        ofStream = new Statement(connection, $"{Events} WHERE s.stream = $1 AND e.version >= $2 ORDER BY e.version LIMIT $3");
-        ofAll = new Statement(connection, $"{Events} WHERE e.position > $1 ORDER BY e.position LIMIT $2");
-        lastPosition = new Statement(connection, "SELECT coalesce(max(position), 0) FROM events");
-        heads = new Statement(
-            connection, "SELECT stream, version, hash FROM streams WHERE stream > $1 AND version > 0 ORDER BY stream LIMIT $2");
-        snapshot = new Statement(
-            connection, "SELECT n.version, n.format, n.hash, n.data FROM snapshots n JOIN streams s USING (stream_no) WHERE s.stream = $1");
-        signedHeads = new Statement(
-            connection,
-            "SELECT position, events, log_hash, signed_at, key_id, signature FROM signed_heads WHERE position > $1 ORDER BY position LIMIT $2");
+        session = new Session(file.OpenForReading());
+        begin = session.Prepare("BEGIN");
+        end = session.Prepare("COMMIT");
+        head = session.Prepare("SELECT version, hash FROM streams WHERE stream = ?1");
+        commands = new KnownCommands(session);
+        ofStream = session.Prepare($"{Events} WHERE s.stream = ?1 AND e.version >= ?2 ORDER BY e.version LIMIT ?3");
+        ofAll = session.Prepare($"{Events} WHERE e.position > ?1 ORDER BY e.position LIMIT ?2");
+        lastPosition = session.Prepare("SELECT coalesce(max(position), 0) FROM events");
+        heads = session.Prepare(
+            "SELECT stream, version, hash FROM streams WHERE stream > ?1 AND version > 0 ORDER BY stream LIMIT ?2");
+        snapshot = session.Prepare(
+            "SELECT n.version, n.format, n.hash, n.data FROM snapshots n JOIN streams s USING (stream_no) WHERE s.stream = ?1");
+        signedHeads = session.Prepare(
+            "SELECT position, events, log_hash, signed_at, key_id, signature FROM signed_heads WHERE position > ?1 ORDER BY position LIMIT ?2");
     }
 
     /// <summary>Head and keys as of one instant.</summary>
@@ -58,7 +56,7 @@ internal sealed class LogReader : IDisposable
     /// <summary>A page of a stream's events; ends early when it grows heavy, never empty while there are more.</summary>
     public List<StoredEvent> Stream(StreamId stream, long fromVersion, int limit, long maxBytes)
     {
-        using var rows = ofStream.Query(stream.Value, fromVersion, limit);
+        using var rows = ofStream.With(stream.Value).With(fromVersion).With(limit).Query();
         var page = new List<StoredEvent>();
         for (var bytes = 0L; bytes < maxBytes && rows.Read();)
         {
@@ -69,54 +67,48 @@ internal sealed class LogReader : IDisposable
         return page;
     }
 
-    public List<StoredEvent> All(long afterPosition, int limit) => List(ofAll.Query(afterPosition, limit), EventOf);
+    public List<StoredEvent> All(long afterPosition, int limit) => List(ofAll.With(afterPosition).With(limit).Query(), EventOf);
 
     public long LastPosition() => lastPosition.ReadNumber();
 
     public List<(StreamId Stream, StreamHead Head)> Heads(string afterStream, int limit) =>
         List(
-            heads.Query(afterStream, limit),
-            row => (new StreamId(row.GetString(0)), new StreamHead(row.GetInt64(1), row.GetFieldValue<byte[]>(2))));
+            heads.With(afterStream).With(limit).Query(),
+            row => (new StreamId(row.Text(0)), new StreamHead(row.Number(1), row.Blob(2))));
 
     public Snapshot? Snapshot(StreamId stream)
     {
-        using var rows = snapshot.Query(stream.Value);
+        using var rows = snapshot.With(stream.Value).Query();
         return rows.Read()
-            ? new Snapshot(stream, rows.GetInt64(0), rows.GetString(1), rows.GetFieldValue<byte[]>(2), rows.GetFieldValue<byte[]>(3))
+            ? new Snapshot(stream, rows.Number(0), rows.Text(1), rows.Blob(2), rows.Blob(3))
             : null;
     }
 
     public List<SignedHead> SignedHeads(long afterPosition, int limit) =>
         List(
-            signedHeads.Query(afterPosition, limit),
-            row => new SignedHead(
-                row.GetInt64(0),
-                row.GetInt64(1),
-                row.GetFieldValue<byte[]>(2),
-                row.GetInt64(3),
-                row.GetString(4),
-                row.GetFieldValue<byte[]>(5)));
+            signedHeads.With(afterPosition).With(limit).Query(),
+            row => new SignedHead(row.Number(0), row.Number(1), row.Blob(2), row.Number(3), row.Text(4), row.Blob(5)));
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => session.Dispose();
 
     private StreamHead Head(StreamId stream)
     {
-        using var rows = head.Query(stream.Value);
-        return rows.Read() ? new StreamHead(rows.GetInt64(0), rows.GetFieldValue<byte[]>(1)) : StreamHead.Empty;
+        using var rows = head.With(stream.Value).Query();
+        return rows.Read() ? new StreamHead(rows.Number(0), rows.Blob(1)) : StreamHead.Empty;
     }
 
-    private static StoredEvent EventOf(SqliteDataReader row) =>
+    private static StoredEvent EventOf(Statement.Rows row) =>
         new(
-            row.GetInt64(0),
-            new StreamId(row.GetString(1)),
-            row.GetInt64(2),
-            row.GetString(3),
-            row.GetFieldValue<byte[]>(4),
-            row.GetInt64(5),
-            row.GetString(6),
-            row.GetFieldValue<byte[]>(7));
+            row.Number(0),
+            new StreamId(row.Text(1)),
+            row.Number(2),
+            row.Text(3),
+            row.Blob(4),
+            row.Number(5),
+            row.Text(6),
+            row.Blob(7));
 
-    private static List<T> List<T>(SqliteDataReader rows, Func<SqliteDataReader, T> read)
+    private static List<T> List<T>(Statement.Rows rows, Func<Statement.Rows, T> read)
     {
         using (rows)
         {

@@ -1,21 +1,19 @@
-using Microsoft.Data.Sqlite;
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Sqlite.Reading;
 
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
 /// <summary>The idempotency keys, as a transaction sees and adds them.</summary>
-internal sealed class CommandRows(SqliteConnection connection)
+internal sealed class CommandRows(Session session)
 {
-    private readonly KnownCommands known = new(connection);
-    private readonly Statement insert = new(
-        connection,
+    private readonly KnownCommands known = new(session);
+    private readonly Statement insert = session.Prepare(
         """
-        INSERT INTO commands (caller, key, request_hash, stream_no, first_version, last_version) VALUES ($1, $2, $3, $4, $5, $6)
+        INSERT INTO commands (caller, key, request_hash, stream_no, first_version, last_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO NOTHING
         """);
 
-    private readonly Statement delete = new(connection, "DELETE FROM commands WHERE caller = $1 AND key = $2");
+    private readonly Statement delete = session.Prepare("DELETE FROM commands WHERE caller = ?1 AND key = ?2");
 
     public KnownCommand? FirstKnown(IReadOnlyList<KeyedCommand> commands) =>
         commands.Select(command => known.Find(command.Key)).FirstOrDefault(found => found is not null);
@@ -26,7 +24,8 @@ internal sealed class CommandRows(SqliteConnection connection)
         for (var i = 0; i < commands.Count; i++)
         {
             var (key, requestHash, firstVersion, lastVersion) = commands[i];
-            if (insert.Execute(key.Caller, key.Key, Statement.Blob(requestHash), streamNumber, firstVersion, lastVersion) == 0)
+            insert.With(key.Caller).With(key.Key).With(requestHash).With(streamNumber).With(firstVersion).With(lastVersion);
+            if (insert.Execute() == 0)
             {
                 Forget(commands.Take(i));
                 return known.Find(key);
@@ -40,7 +39,7 @@ internal sealed class CommandRows(SqliteConnection connection)
     {
         foreach (var command in added)
         {
-            delete.Execute(command.Key.Caller, command.Key.Key);
+            delete.With(command.Key.Caller).With(command.Key.Key).Execute();
         }
     }
 }

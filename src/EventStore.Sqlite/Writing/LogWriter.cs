@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.EventStore.Sqlite.Writing;
@@ -6,7 +5,7 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 /// <summary>The write connection and what may be done in its transactions. For one thread.</summary>
 internal sealed class LogWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly Session session;
     private readonly Statement begin;
     private readonly Statement commit;
     private readonly Statement lastPosition;
@@ -19,25 +18,25 @@ internal sealed class LogWriter : IDisposable
 
     public LogWriter(DatabaseFile file)
     {
-        connection = file.OpenForWriting();
-        begin = new Statement(connection, "BEGIN IMMEDIATE");
-        commit = new Statement(connection, "COMMIT");
-        lastPosition = new Statement(connection, "SELECT coalesce(max(position), 0) FROM events");
-        insertEvent = new Statement(
-            connection,
-            "INSERT INTO events (position, stream_no, version, type, recorded_at, principal, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)");
-        streams = new StreamRows(connection);
-        commands = new CommandRows(connection);
-        putSnapshot = new Statement(
-            connection,
+        session = new Session(file.OpenForWriting());
+        begin = session.Prepare("BEGIN IMMEDIATE");
+        commit = session.Prepare("COMMIT");
+        lastPosition = session.Prepare("SELECT coalesce(max(position), 0) FROM events");
+        insertEvent = session.Prepare(
+            "INSERT INTO events (position, stream_no, version, type, recorded_at, principal, data, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        streams = new StreamRows(session);
+        commands = new CommandRows(session);
+        putSnapshot = session.Prepare(
             """
-            INSERT INTO snapshots (stream_no, version, format, hash, data) VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO snapshots (stream_no, version, format, hash, data) VALUES (?1, ?2, ?3, ?4, ?5)
             ON CONFLICT (stream_no) DO UPDATE SET version = excluded.version, format = excluded.format, hash = excluded.hash, data = excluded.data
             WHERE excluded.version >= version
             """);
-        putSignedHead = new Statement(
-            connection,
-            "INSERT INTO signed_heads (position, events, log_hash, signed_at, key_id, signature) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING");
+        putSignedHead = session.Prepare(
+            """
+            INSERT INTO signed_heads (position, events, log_hash, signed_at, key_id, signature) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT DO NOTHING
+            """);
     }
 
     /// <summary>Takes the database's write lock: what is read from here on stays true until the commit, whatever other processes do.</summary>
@@ -74,15 +73,17 @@ internal sealed class LogWriter : IDisposable
     {
         var stream = streams.Find(snapshot.Stream);
         streams.EnsureNumber(snapshot.Stream, stream);
-        return putSnapshot.Execute(
-            stream.Number, snapshot.Version, snapshot.Format, Statement.Blob(snapshot.Hash), Statement.Blob(snapshot.Data)) > 0;
+        return putSnapshot
+            .With(stream.Number).With(snapshot.Version).With(snapshot.Format).With(snapshot.Hash).With(snapshot.Data)
+            .Execute() > 0;
     }
 
     public bool Put(SignedHead head) =>
-        putSignedHead.Execute(
-            head.Position, head.Events, Statement.Blob(head.LogHash), head.SignedAt, head.KeyId, Statement.Blob(head.Signature)) > 0;
+        putSignedHead
+            .With(head.Position).With(head.Events).With(head.LogHash).With(head.SignedAt).With(head.KeyId).With(head.Signature)
+            .Execute() > 0;
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => session.Dispose();
 
     private long[] Insert(StreamRow stream, IReadOnlyList<NewEvent> events)
     {
@@ -92,8 +93,10 @@ internal sealed class LogWriter : IDisposable
             var added = events[i];
             var version = stream.Head.Version + 1;
             positions[i] = ++position;
-            insertEvent.Execute(
-                position, stream.Number, version, added.Type, added.RecordedAt, added.By, Statement.Blob(added.Data), Statement.Blob(added.Hash));
+            insertEvent
+                .With(position).With(stream.Number).With(version)
+                .With(added.Type).With(added.RecordedAt).With(added.By).With(added.Data).With(added.Hash)
+                .Execute();
             stream.MoveTo(new StreamHead(version, added.Hash));
         }
 
