@@ -6,13 +6,13 @@ namespace NetworkHub.EventStore.Sqlite;
 internal sealed class DatabaseFile
 {
     private readonly string connectionString;
-    private readonly string synchronous;
+    private readonly string writerSettings;
 
     /// <param name="path">The file; made when it is not there.</param>
-    /// <param name="synchronous">SQLite's word: FULL makes a commit durable, NORMAL may lose the last commits when the power fails.</param>
-    public DatabaseFile(string path, string synchronous)
+    /// <param name="writerSettings">PRAGMA statements for write connections, such as how durable a commit is.</param>
+    public DatabaseFile(string path, string writerSettings)
     {
-        this.synchronous = synchronous;
+        this.writerSettings = writerSettings;
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
@@ -21,7 +21,7 @@ internal sealed class DatabaseFile
         }.ToString();
     }
 
-    public SqliteConnection OpenForWriting() => Open($"PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000;");
+    public SqliteConnection OpenForWriting() => Open("PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000;" + writerSettings);
 
     public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON;");
 

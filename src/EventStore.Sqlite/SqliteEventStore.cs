@@ -13,6 +13,9 @@ namespace NetworkHub.EventStore.Sqlite;
 /// </summary>
 public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {
+    /// <summary>Every commit is synced to disk before it is acknowledged.</summary>
+    internal const string Durable = "PRAGMA synchronous = FULL;";
+
     private const int PageSize = 500;
     private const long PageBytes = 4 * 1024 * 1024;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
@@ -21,13 +24,13 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly GroupCommit writes;
     private readonly CommitSignal commits = new();
 
-    private SqliteEventStore(DatabaseFile file)
+    internal SqliteEventStore(DatabaseFile file)
     {
         readers = new ReaderPool(file);
         writes = new GroupCommit(file, commits.Raise);
     }
 
-    /// <summary>The writes in line, for tests that bring the connection into a certain state.</summary>
+    /// <summary>The writes in line, for tests that hold the writer at a certain point.</summary>
     internal GroupCommit Writes => writes;
 
     /// <summary>Opens the log of a data folder, <c>networkhub.db</c>; makes folder, file and tables that are missing.</summary>
@@ -39,7 +42,20 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            var file = new DatabaseFile(Path.Combine(folder, "networkhub.db"), "FULL");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder '{folder}' cannot be made.", outcomeUnknown: false, exception);
+        }
+
+        return Open(new DatabaseFile(Path.Combine(folder, "networkhub.db"), Durable));
+    }
+
+    /// <summary>Opens a file with other settings than a data folder's.</summary>
+    internal static SqliteEventStore Open(DatabaseFile file)
+    {
+        try
+        {
             using (var connection = file.OpenForWriting())
             {
                 Migrations.Apply(connection);
@@ -50,10 +66,6 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         catch (SqliteException exception)
         {
             throw Failure.Of(exception);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The data folder '{folder}' cannot be made.", outcomeUnknown: false, exception);
         }
     }
 
