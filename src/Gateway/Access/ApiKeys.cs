@@ -1,0 +1,98 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using NetworkHub.Application.Access;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Gateway.Hosting;
+
+namespace NetworkHub.Gateway.Access;
+
+/// <summary>What a new key is to be.</summary>
+/// <param name="Name">What it is for.</param>
+/// <param name="Organisation">The actor it acts for; null for an operator's.</param>
+/// <param name="Scopes">What it may do.</param>
+/// <param name="IsOperator">Whether it sees and may do everything.</param>
+/// <param name="ExpiresAt">When it stops working; null for never.</param>
+internal sealed record NewKey(string Name, ActorId? Organisation, Scopes Scopes, bool IsOperator, DateTimeOffset? ExpiresAt);
+
+/// <summary>Makes keys and tells whose a key is. A key is <c>nh_</c>, its id and a secret; the hub keeps the secret's hash only.</summary>
+internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvider time)
+{
+    private const string Prefix = "nh_";
+    private const int IdLength = 32;
+    private const int SecretBytes = 32;
+    private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
+    private readonly KeyCache cache = new(time);
+
+    /// <summary>Makes a key. Its text is returned here and nowhere else.</summary>
+    public async Task<(ApiKey Key, string Secret)> CreateAsync(NewKey wanted, CancellationToken cancellationToken)
+    {
+        var id = ids.NextUuid().ToString("N");
+        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var key = new ApiKey(
+            $"key_{id}", wanted.Name, Hash(secret), wanted.Organisation, wanted.Scopes, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
+        await accounts.AddKeyAsync(key, cancellationToken);
+        return (key, $"{Prefix}{id}_{secret}");
+    }
+
+    /// <summary>Stops a key from working, here at once and in other processes within seconds.</summary>
+    public async Task RevokeAsync(string id, CancellationToken cancellationToken)
+    {
+        await accounts.RevokeKeyAsync(id, time.GetUtcNow(), cancellationToken);
+        cache.Forget(id.AsSpan("key_".Length));
+    }
+
+    /// <summary>The caller whose key this is; null when it is none, or works no more.</summary>
+    /// <param name="text">What the caller sent after <c>Bearer</c>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public ValueTask<Caller?> AuthenticateAsync(ReadOnlyMemory<char> text, CancellationToken cancellationToken)
+    {
+        if (!TrySplit(text.Span, out var id, out var secret))
+        {
+            return new((Caller?)null);
+        }
+
+        return cache.TryGet(id, out var entry)
+            ? new(Fits(entry.Key, secret) ? entry.Caller : null)
+            : ReadAsync(id.ToString(), secret.ToString(), cancellationToken);
+    }
+
+    private async ValueTask<Caller?> ReadAsync(string id, string secret, CancellationToken cancellationToken)
+    {
+        if (await accounts.FindKeyAsync($"key_{id}", cancellationToken) is not { } key || !Fits(key, secret))
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        if (key.LastUsedAt is null || now - key.LastUsedAt >= NoteUseEvery)
+        {
+            await accounts.NoteUseAsync(key.Id, now, cancellationToken);
+        }
+
+        return cache.Keep(id, key);
+    }
+
+    private bool Fits(ApiKey key, ReadOnlySpan<char> secret) =>
+        key.Works(time.GetUtcNow()) && CryptographicOperations.FixedTimeEquals(Hash(secret), key.SecretHash.Span);
+
+    private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> id, out ReadOnlySpan<char> secret)
+    {
+        id = default;
+        secret = default;
+        if (text.Length is <= 36 or > 128 || !text.StartsWith(Prefix) || text[Prefix.Length + IdLength] != '_')
+        {
+            return false;
+        }
+
+        id = text.Slice(Prefix.Length, IdLength);
+        secret = text[(Prefix.Length + IdLength + 1)..];
+        return true;
+    }
+
+    private static byte[] Hash(ReadOnlySpan<char> secret)
+    {
+        Span<byte> bytes = stackalloc byte[512];
+        return SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(secret, bytes)]);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Api;
+
+namespace NetworkHub.Gateway.Hosting;
+
+/// <summary>Builds the HTTP server on the hub's services.</summary>
+public static class HubServer
+{
+    /// <summary>A server that is ready to be started.</summary>
+    /// <param name="settings">Where it keeps its data and listens.</param>
+    /// <param name="configure">What a host, such as a test, wants otherwise.</param>
+    public static WebApplication Build(HubSettings settings, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        builder.Services.AddHub(settings);
+        AddSessions(builder.Services, settings);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseMiddleware<CallerMiddleware>();
+        app.MapSignIn();
+        app.MapApi();
+        return app;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        // The keys that protect sessions lie beside the data that they protect access to: encrypting them would add no safety.
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        if (Console.IsOutputRedirected)
+        {
+            logging.AddJsonConsole();
+        }
+        else
+        {
+            logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+    }
+
+    private static void AddSessions(IServiceCollection services, HubSettings settings)
+    {
+        services.AddDataProtection()
+            .SetApplicationName("NetworkHub")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "session-keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "networkhub-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.LoginPath = "/sign-in";
+        });
+    }
+}

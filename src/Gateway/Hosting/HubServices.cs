@@ -1,0 +1,35 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Operations;
+using NetworkHub.Application.Store;
+using NetworkHub.Embedded;
+using NetworkHub.EventStore.Sqlite;
+using NetworkHub.EventStore.Sqlite.Accounts;
+using NetworkHub.Gateway.Access;
+
+namespace NetworkHub.Gateway.Hosting;
+
+/// <summary>The one place that puts the hub together: the server and every command of the command line run on the same services.</summary>
+public static class HubServices
+{
+    /// <summary>The hub's services without a server, for a command of the command line. Disposal keeps snapshots and closes the store.</summary>
+    /// <param name="settings">Where the data are.</param>
+    public static ServiceProvider Open(HubSettings settings) => new ServiceCollection().AddHub(settings).BuildServiceProvider();
+
+    /// <summary>Adds everything that works on the data folder. The container disposes what was made last first: hub before store.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="settings">Where the data are.</param>
+    public static IServiceCollection AddHub(this IServiceCollection services, HubSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IdGenerator>()
+        .AddSingleton<IEventStore>(_ => SqliteEventStore.Open(settings.DataFolder))
+        .AddSingleton<INetworkHub>(provider => new EmbeddedHub(
+            provider.GetRequiredService<IEventStore>(), EmbeddedOptions.Default, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ActorOperations>()
+        .AddSingleton<NetworkOperations>()
+        .AddSingleton<PartnershipOperations>()
+        .AddSingleton<IAccountStore>(_ => SqliteAccountStore.Open(settings.DataFolder))
+        .AddSingleton<ApiKeys>()
+        .AddSingleton<SignIns>();
+}

@@ -1,0 +1,3 @@
+using NetworkHub.Gateway.Commands;
+
+return await CommandLine.RunAsync(args);
