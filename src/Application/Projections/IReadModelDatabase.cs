@@ -1,0 +1,29 @@
+using System.Data.Common;
+
+namespace NetworkHub.Application.Projections;
+
+/// <summary>
+/// Where the read models lie. Their SQL is written once, in words that SQLite and PostgreSQL share; what differs is behind this port.
+/// Everything in the database can be thrown away: it is made again from the log.
+/// </summary>
+public interface IReadModelDatabase
+{
+    /// <summary>How many rows an INSERT should carry: several where a statement is a trip over the network, one where it is a call.</summary>
+    int RowsPerInsert { get; }
+
+    /// <summary>An open connection for reading, which the caller disposes. Each statement sees one state of the read models.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancellationToken);
+
+    /// <summary>An open connection for writing, which the caller disposes.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DbException">The database cannot be reached.</exception>
+    ValueTask<DbConnection> OpenForWritingAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that waits for every other one begun here, in any process, so that writers never overlap.</summary>
+    /// <param name="connection">A connection for writing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DbException">The database cannot be written.</exception>
+    ValueTask<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken);
+}

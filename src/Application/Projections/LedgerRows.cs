@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using NetworkHub.Application.Queries;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Allocation;
+
+namespace NetworkHub.Application.Projections;
+
+/// <summary>
+/// The ledger entries of a batch of events, and what they add to the sums. Sums are added up here first, so that a thousand postings of
+/// one partnership touch each sum's row once.
+/// </summary>
+internal sealed class LedgerRows
+{
+    private readonly List<object?[]> entries = [];
+    private readonly Dictionary<SumKey, Sum> sums = [];
+    private readonly Dictionary<string, long> posted = new(StringComparer.Ordinal);
+
+    public void Add(StoredEvent stored, CostPosted happened)
+    {
+        var cost = happened.Cost;
+        AddCost(stored, LedgerEntryKind.Cost, cost.Date, cost, cost.Text, cost.Amount, happened.Shares, null);
+    }
+
+    public void Add(StoredEvent stored, CostReversed happened)
+    {
+        var cost = happened.Cost;
+        var shares = happened.Shares.Select(share => share with { MinorUnits = -share.MinorUnits }).ToList();
+        AddCost(stored, LedgerEntryKind.Reversal, happened.Date, cost, happened.Reason, -cost.Amount, shares, happened.Entry);
+    }
+
+    public void Add(StoredEvent stored, SettlementClosed happened, IReadOnlyList<SettlementTransfer> transfers)
+    {
+        var moved = transfers
+            .SelectMany(transfer => new[] { (Party: transfer.From.Value, transfer.Amount), (Party: transfer.To.Value, Amount: -transfer.Amount) })
+            .GroupBy(move => move.Party, move => move.Amount, StringComparer.Ordinal)
+            .OrderBy(party => party.Key, StringComparer.Ordinal)
+            .Select(party => new PartyShare(party.Key, party.Sum()))
+            .ToList();
+        AddEntry(stored, LedgerEntryKind.Settlement, happened.PaidOn, "", happened.Reference, "", null, 0, moved, null);
+        foreach (var (party, minorUnits) in moved)
+        {
+            SumOf(stored, happened.PaidOn, "", party).Settled += minorUnits;
+        }
+    }
+
+    public async Task WriteAsync(ReadModelWriter writer)
+    {
+        await writer.InsertAsync(
+            "ledger (partnership, day, entry, kind, recorded_at, principal, category, description, reference, paid_by, amount, shares, reverses)",
+            entries);
+        await writer.InsertAsync(
+            "ledger_sums (partnership, party, year, category, paid, share, settled)",
+            [.. sums.Select(sum => sum.Value.Row(sum.Key))],
+            """
+            ON CONFLICT (partnership, party, year, category) DO UPDATE SET paid = ledger_sums.paid + excluded.paid,
+                share = ledger_sums.share + excluded.share, settled = ledger_sums.settled + excluded.settled
+            """);
+        foreach (var (partnership, amount) in posted)
+        {
+            await writer.ExecuteAsync("UPDATE partnerships SET posted = posted + @amount WHERE partnership = @partnership", new { partnership, amount });
+        }
+    }
+
+    private void AddCost(
+        StoredEvent stored, LedgerEntryKind kind, DateOnly date, Cost cost, string text, long amount, IReadOnlyList<PartyShare> shares, long? reverses)
+    {
+        AddEntry(stored, kind, date, cost.Category, text, cost.Reference, cost.PaidBy.Value, amount, shares, reverses);
+        SumOf(stored, date, cost.Category, cost.PaidBy.Value).Paid += amount;
+        foreach (var (party, minorUnits) in shares)
+        {
+            SumOf(stored, date, cost.Category, party).Share += minorUnits;
+        }
+
+        CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
+    }
+
+    private void AddEntry(
+        StoredEvent stored,
+        LedgerEntryKind kind,
+        DateOnly date,
+        string category,
+        string text,
+        string reference,
+        string? paidBy,
+        long amount,
+        IReadOnlyList<PartyShare> shares,
+        long? reverses) =>
+        entries.Add(
+        [
+            stored.Stream.Value, (long)date.DayNumber, stored.Version, kind.ToString(), stored.RecordedAt, stored.By, category, text, reference,
+            paidBy, amount, SharesColumn.Write(shares), reverses,
+        ]);
+
+    private Sum SumOf(StoredEvent stored, DateOnly date, string category, string party)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new SumKey(stored.Stream.Value, party, date.Year, category), out _);
+        return sum ??= new Sum();
+    }
+
+    private readonly record struct SumKey(string Partnership, string Party, long Year, string Category);
+
+    private sealed class Sum
+    {
+        public long Paid { get; set; }
+
+        public long Share { get; set; }
+
+        public long Settled { get; set; }
+
+        public object?[] Row(SumKey key) => [key.Partnership, key.Party, key.Year, key.Category, Paid, Share, Settled];
+    }
+}

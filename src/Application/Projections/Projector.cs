@@ -1,0 +1,178 @@
+using System.Data.Common;
+using Dapper;
+using NetworkHub.Application.Events;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Networks;
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Application.Projections;
+
+/// <summary>
+/// Follows the log and keeps the read models: a batch of events and the checkpoint in one transaction, so that every event counts exactly
+/// once however often the projector is stopped, and even when two of them run.
+/// </summary>
+/// <remarks>
+/// Members throw <see cref="StoreUnavailableException"/> when log or read models cannot be reached: call again later, it goes on where it
+/// was. An <see cref="UnreadableEventException"/> does not go away by waiting.
+/// </remarks>
+/// <param name="store">The log.</param>
+/// <param name="database">Where the read models lie.</param>
+public sealed class Projector(IEventStore store, IReadModelDatabase database)
+{
+    private const int BatchSize = 1000;
+
+    /// <summary>How far the read models are.</summary>
+    public ProjectionProgress Progress { get; } = new();
+
+    /// <summary>
+    /// Makes the tables when they are missing, of another version or not made from this log. Call it before the first query; the tables may
+    /// be empty until <see cref="RunAsync"/> has caught up.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task PrepareAsync(CancellationToken cancellationToken) => WithConnectionAsync(connection => PrepareAsync(connection, cancellationToken), cancellationToken);
+
+    /// <summary>Follows the log until it is told to stop.</summary>
+    /// <param name="cancellationToken">Ends the work; the read models stay as of the last batch.</param>
+    public Task RunAsync(CancellationToken cancellationToken) => WithConnectionAsync(
+        async connection =>
+        {
+            await PrepareAsync(connection, cancellationToken);
+            while (true)
+            {
+                await CatchUpAsync(connection, cancellationToken);
+                await store.WaitForEventsAsync(Progress.Position, cancellationToken);
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Brings the read models to the end of the log as it is now.</summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task CatchUpAsync(CancellationToken cancellationToken) => WithConnectionAsync(
+        async connection =>
+        {
+            await PrepareAsync(connection, cancellationToken);
+            await CatchUpAsync(connection, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Throws the read models away and makes them again from the whole log. Queries see them grow meanwhile.</summary>
+    /// <param name="cancellationToken">Ends the work; what is missing then is made by the next run.</param>
+    public Task RebuildAsync(CancellationToken cancellationToken) => WithConnectionAsync(
+        async connection =>
+        {
+            await using (var transaction = await database.BeginWritingAsync(connection, cancellationToken))
+            {
+                await connection.ExecuteAsync(ReadModelSchema.CreateCheckpoint, transaction: transaction);
+                await ResetAsync(connection, transaction);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            await CatchUpAsync(connection, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task WithConnectionAsync(Func<DbConnection, Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenForWritingAsync(cancellationToken);
+            await work(connection);
+        }
+        catch (DbException e)
+        {
+            throw new StoreUnavailableException("The read models cannot be written: " + e.Message, outcomeUnknown: false, e);
+        }
+    }
+
+    private async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
+        await connection.ExecuteAsync(ReadModelSchema.CreateCheckpoint, transaction: transaction);
+        var checkpoint = await Checkpoint.ReadAsync(connection, transaction);
+        if (checkpoint is null || checkpoint.SchemaVersion != ReadModelSchema.Version || !await IsOfThisLogAsync(checkpoint, cancellationToken))
+        {
+            await ResetAsync(connection, transaction);
+        }
+        else
+        {
+            Progress.Report(checkpoint.Position);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    // A log that was restored from a backup may be shorter than what was projected, or have gone another way since.
+    private async Task<bool> IsOfThisLogAsync(Checkpoint checkpoint, CancellationToken cancellationToken) =>
+        checkpoint.Position == 0
+        || (await store.ReadAllAsync(checkpoint.Position - 1, 1, cancellationToken) is [var last]
+            && last.Position == checkpoint.Position
+            && Checkpoint.TextOf(last.Hash) == checkpoint.Hash);
+
+    private async Task ResetAsync(DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var sql in ReadModelSchema.Reset)
+        {
+            await connection.ExecuteAsync(sql, transaction: transaction);
+        }
+
+        Progress.Report(0);
+    }
+
+    private async Task CatchUpAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        while (await ProjectBatchAsync(connection, cancellationToken))
+        {
+        }
+    }
+
+    private async Task<bool> ProjectBatchAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
+        var checkpoint = await Checkpoint.ReadAsync(connection, transaction);
+        var batch = await store.ReadAllAsync(checkpoint!.Position, BatchSize, cancellationToken);
+        if (batch.Count == 0)
+        {
+            Progress.Report(checkpoint.Position);
+            return false;
+        }
+
+        var writer = new ReadModelWriter(connection, transaction, database.RowsPerInsert);
+        await ApplyAsync(writer, batch);
+        await Checkpoint.WriteAsync(writer, batch[^1]);
+        await transaction.CommitAsync(cancellationToken);
+        Progress.Report(batch[^1].Position);
+        return batch.Count == BatchSize;
+    }
+
+    private static async Task ApplyAsync(ReadModelWriter writer, IReadOnlyList<StoredEvent> batch)
+    {
+        var ledger = new LedgerRows();
+        foreach (var stored in batch)
+        {
+            switch (EventCodec.Decode(stored.Type, stored.Data))
+            {
+                case CostPosted posted:
+                    ledger.Add(stored, posted);
+                    break;
+                case CostReversed reversed:
+                    ledger.Add(stored, reversed);
+                    break;
+                case SettlementClosed closed:
+                    ledger.Add(stored, closed, await PartnershipProjection.TransfersAsync(writer, stored.Stream.Value, closed.Settlement));
+                    break;
+                case IPartnershipEvent partnership:
+                    await PartnershipProjection.ApplyAsync(writer, stored.Stream.Value, partnership);
+                    break;
+                case IActorEvent actor:
+                    await ActorProjection.ApplyAsync(writer, stored.Stream.Value, actor);
+                    break;
+                case INetworkEvent network:
+                    await NetworkProjection.ApplyAsync(writer, stored.Stream.Value, network);
+                    break;
+            }
+        }
+
+        await ledger.WriteAsync(writer);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using NetworkHub.Application.Projections;
+
+namespace NetworkHub.EventStore.Sqlite;
+
+/// <summary>
+/// The read models in a file of their own, so that neither waits for the log's commits: <c>readmodels.db</c>. It may be deleted whenever no
+/// process has it open.
+/// </summary>
+public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
+{
+    // A checkpoint that the power took away goes with its rows, and is projected again: no commit needs to wait for the disk.
+    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;";
+
+    private readonly string reading;
+    private readonly string writing;
+
+    /// <summary>Names the file in a data folder; makes nothing yet.</summary>
+    /// <param name="folder">The data folder, which exists.</param>
+    public SqliteReadModels(string folder)
+    {
+        var builder = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "readmodels.db"), Pooling = true, DefaultTimeout = 1 };
+        writing = builder.ToString();
+        builder.Mode = SqliteOpenMode.ReadOnly;
+        reading = builder.ToString();
+    }
+
+    /// <inheritdoc/>
+    public int RowsPerInsert => 1;
+
+    /// <inheritdoc/>
+    public ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancellationToken) => OpenAsync(reading, "PRAGMA busy_timeout = 5000;", cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<DbConnection> OpenForWritingAsync(CancellationToken cancellationToken) => OpenAsync(writing, Settings, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(cancellationToken); // The driver begins IMMEDIATE, which waits for every other writer.
+
+    /// <summary>Closes the connections that stand ready.</summary>
+    public void Dispose()
+    {
+        foreach (var pool in new[] { reading, writing })
+        {
+            using var connection = new SqliteConnection(pool);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static async ValueTask<DbConnection> OpenAsync(string connectionString, string settings, CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = settings;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch (SqliteException)
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
