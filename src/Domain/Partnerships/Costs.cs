@@ -29,7 +29,9 @@ internal static class Costs
         {
             var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
             var posting = scope.Post(basis.Function, cost.Amount);
-            _ = checked(state.Paid.GetValueOrDefault(cost.PaidBy) + cost.Amount);
+
+            // Balances add over parties and scopes; while all that was ever paid can be counted, so can they.
+            _ = checked(state.Paid.Values.Sum() + cost.Amount);
             var posted = new CostPosted(cost, basis.Number, posting.Shares);
             return isNew
                 ? Decision.Accept(new BasisEstablished(basis.Number, agreement.Version, basis.Facts), posted)
