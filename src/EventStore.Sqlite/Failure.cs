@@ -16,6 +16,10 @@ internal static class Failure
             outcomeUnknown: committing && exception.SqliteErrorCode == raw.SQLITE_IOERR, // A commit that could not be synced may still be found after a crash.
             exception);
 
+    /// <summary>The host is stopping: for callers the same as a database that cannot be reached, so that each has one failure to handle.</summary>
+    public static StoreUnavailableException Closed(Exception? exception = null) =>
+        new("The event store is closed.", outcomeUnknown: false, exception);
+
     /// <summary>Whether the failure lies in the data of one write, so that its neighbours in the group need not suffer.</summary>
     public static bool ConcernsOneWrite(SqliteException exception) =>
         exception.SqliteErrorCode is raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH;

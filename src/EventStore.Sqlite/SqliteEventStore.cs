@@ -9,7 +9,7 @@ namespace NetworkHub.EventStore.Sqlite;
 /// <summary>
 /// The event log in one SQLite file. A commit is durable (WAL, synchronous=FULL) and shared by all appends that wait; several processes may
 /// have the file open at once. Disposal finishes the appends that were taken, and refuses later calls with
-/// <see cref="ObjectDisposedException"/>.
+/// <see cref="StoreUnavailableException"/>.
 /// </summary>
 public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
 {

@@ -12,7 +12,11 @@ internal sealed class ReaderPool(DatabaseFile file) : IDisposable
     /// <summary>Reads on a connection that nobody else uses meanwhile.</summary>
     public T Read<T>(Func<LogReader, T> read)
     {
-        ObjectDisposedException.ThrowIf(disposed, typeof(SqliteEventStore));
+        if (disposed)
+        {
+            throw Failure.Closed();
+        }
+
         LogReader? reader = null;
         try
         {

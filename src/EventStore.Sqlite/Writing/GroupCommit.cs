@@ -41,7 +41,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
         catch (ChannelClosedException exception)
         {
-            throw new ObjectDisposedException("The event store is closed.", exception);
+            throw Failure.Closed(exception);
         }
 
         return await write.Outcome;
