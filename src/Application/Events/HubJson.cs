@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
@@ -26,6 +27,7 @@ public static class HubJson
 
             // Danish letters stay legible in the log and in exports. The output is never embedded in HTML.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LetNullsBeLeftOut } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new EntityIdConverter<ActorId>());
@@ -34,7 +36,16 @@ public static class HubJson
         options.Converters.Add(new EntityIdConverter<SettlementId>());
         options.Converters.Add(new ScopeKeyConverter());
         options.Converters.Add(new RuleConverter());
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    // A null is not written, so what may be null need not be there.
+    private static void LetNullsBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => property.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
+        }
     }
 }
