@@ -87,7 +87,7 @@ internal sealed class TurnDecider<TState>(
         }
         else
         {
-            turn.Accept(request, decision, KeyOf(request), kind, (now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond);
+            turn.Accept(request, decision, KeyOf(request), kind, RecordedTime.Of(now));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using NetworkHub.Application.Projections;
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
 

@@ -1,4 +1,5 @@
 using Dapper;
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
 

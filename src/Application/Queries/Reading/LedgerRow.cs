@@ -1,4 +1,5 @@
 using NetworkHub.Application.Projections;
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 
 namespace NetworkHub.Application.Queries.Reading;
