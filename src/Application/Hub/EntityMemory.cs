@@ -17,6 +17,13 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     /// <summary>Takes over what was appended and confirmed.</summary>
     public void Advance(EntityView<TState> to) => Durable = to;
 
+    /// <summary>Drops what is in memory; the next turn reads the log again.</summary>
+    public void Forget()
+    {
+        Durable = new EntityView<TState>(kind.Initial, StreamHead.Empty);
+        snapshotVersion = 0;
+    }
+
     /// <summary>Brings the state to the store's head, from where it stands or from the newest snapshot.</summary>
     public async ValueTask CatchUpAsync(StreamHead head)
     {
@@ -33,8 +40,7 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
         if (!await ReplayAsync(head))
         {
             // What is in memory, or the snapshot, is not a prefix of the log (a restored backup, say): the log is the truth.
-            Durable = new EntityView<TState>(kind.Initial, StreamHead.Empty);
-            snapshotVersion = 0;
+            Forget();
             if (!await ReplayAsync(head))
             {
                 throw new UnreadableEventException($"The chain of '{stream}' is broken. Run 'verify' to see where.");

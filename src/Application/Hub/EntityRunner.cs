@@ -16,6 +16,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
     private readonly EntityMemory<TState> memory;
     private readonly TurnDecider<TState> decider;
     private readonly Queue<Turn<TState>> inFlight = new();
+    private List<PendingRequest> deciding = [];
 
     /// <summary>Makes the runner of an entity; reads nothing yet.</summary>
     /// <param name="kind">The entity's kind.</param>
@@ -64,10 +65,28 @@ public sealed class EntityRunner<TState> : IEntityRunner
         var added = mailbox.TryAdd(pending, out var startPump);
         if (startPump)
         {
-            _ = PumpAsync();
+            _ = RunPumpAsync();
         }
 
         return added;
+    }
+
+    // A defect in a decider or a codec must not leave the entity dead: whoever waits hears of it, and the next request begins from the log.
+    private async Task RunPumpAsync()
+    {
+        var pump = PumpAsync();
+        await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (pump.Exception is { InnerException: { } defect })
+        {
+            var unanswered = deciding.Concat(inFlight.SelectMany(turn => turn.Requests)).ToList();
+            deciding = [];
+            inFlight.Clear();
+            memory.Forget();
+            foreach (var request in unanswered.Concat(mailbox.Abandon()))
+            {
+                request.Fail(defect);
+            }
+        }
     }
 
     private async Task PumpAsync()
@@ -97,6 +116,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
 
     private async Task DecideAsync(List<PendingRequest> requests)
     {
+        deciding = requests;
         try
         {
             // A reader must see all that was acknowledged, by whichever process: it is answered at a moment with nothing in flight,
@@ -122,6 +142,8 @@ public sealed class EntityRunner<TState> : IEntityRunner
         {
             requests.ForEach(request => request.Fail(e));
         }
+
+        deciding = [];
     }
 
     private async Task SettleOldestAsync()

@@ -92,6 +92,18 @@ internal sealed class Mailbox(int capacity)
         }
     }
 
+    /// <summary>Takes everything that waits and ends the pump, as after a defect.</summary>
+    public IReadOnlyList<PendingRequest> Abandon()
+    {
+        lock (gate)
+        {
+            var abandoned = waiting.ToList();
+            waiting.Clear();
+            pumping = false;
+            return abandoned;
+        }
+    }
+
     /// <summary>Ends the pump when nothing waits.</summary>
     public bool TryStop()
     {
