@@ -40,7 +40,8 @@ public static class EntityIds
     private static bool HasPrefix(string text, string prefix) =>
         text.Length > prefix.Length && text[prefix.Length] == '_' && text.StartsWith(prefix, StringComparison.Ordinal);
 
-    // One spelling per id: streams and tie-breaks compare ids as text, so upper case or braces would be another entity.
+    // One spelling per id: streams and tie-breaks compare ids as text, so upper case would be another entity, and so would the signs and
+    // "0x" that Guid still parses.
     private static bool IsCanonicalUuid(ReadOnlySpan<char> text) =>
-        text.Length == 36 && text.IndexOfAnyInRange('A', 'Z') < 0 && Guid.TryParseExact(text, "D", out _);
+        text.Length == 36 && text.IndexOfAnyInRange('A', 'Z') < 0 && !text.ContainsAny('+', 'x') && Guid.TryParseExact(text, "D", out _);
 }
