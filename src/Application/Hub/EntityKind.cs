@@ -25,7 +25,7 @@ public static class EntityKinds
     /// <summary>Actors.</summary>
     public static EntityKind<ActorState> Actor { get; } = new(
         ActorState.Initial,
-        (state, command, _) => ActorDecider.Decide(state, (IActorCommand)command),
+        (state, command, context) => ActorDecider.Decide(state, (IActorCommand)command, context),
         (state, happened) => ActorDecider.Evolve(state, (IActorEvent)happened),
         "actor.1");
 

@@ -9,10 +9,12 @@ public static class ActorDecider
     /// <summary>What the command leads to.</summary>
     /// <param name="state">The actor now.</param>
     /// <param name="command">What is asked.</param>
-    public static Decision Decide(ActorState state, IActorCommand command) => command switch
+    /// <param name="context">The instant: an end that lies ahead is a plan, under which the actor lives on and which may change.</param>
+    public static Decision Decide(ActorState state, IActorCommand command, in DecisionContext context) => command switch
     {
         RegisterActor register => Register(register),
-        _ when state.LastDay is { } lastDay && command is not EndActor => new ActorHasEnded(lastDay, state.Successor),
+        EndActor end when IsEnd(state, end) => Decision.Nothing,
+        _ when state.LastDay is { } lastDay && lastDay < DateOnly.FromDateTime(context.Now.UtcDateTime) => new ActorHasEnded(lastDay, state.Successor),
         ChangeActorProfile change => Change(state, change),
         RecordKeyFigures record => Record(state, record),
         EndActor end => End(state, end),
@@ -72,20 +74,12 @@ public static class ActorDecider
 
     private static Decision End(ActorState state, EndActor end)
     {
-        if (state.LastDay == end.LastDay && state.Successor == end.Successor)
-        {
-            return Decision.Nothing;
-        }
-
-        if (state.LastDay is { } lastDay)
-        {
-            return new ActorHasEnded(lastDay, state.Successor);
-        }
-
         var faults = new FieldFaults();
         faults.Require(state.ValidFrom is null || end.LastDay >= state.ValidFrom, "/lastDay", "The last day cannot lie before the first.");
         return faults.Any ? new ActorInvalid(faults.All) : Decision.Accept(new ActorEnded(end.LastDay, end.Successor));
     }
+
+    private static bool IsEnd(ActorState state, EndActor end) => state.LastDay == end.LastDay && state.Successor == end.Successor;
 
     private static ImmutableList<RecordedKeyFigure> Merge(ImmutableList<RecordedKeyFigure> known, IReadOnlyList<RecordedKeyFigure> news)
     {

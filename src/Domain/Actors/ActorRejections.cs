@@ -11,7 +11,7 @@ public sealed record ActorInvalid(IReadOnlyList<FieldFault> All)
     public override IReadOnlyList<FieldFault> Faults => All;
 }
 
-/// <summary>The actor has ended, so nothing about it changes any more.</summary>
+/// <summary>The actor's last day has passed, so nothing about it changes any more.</summary>
 /// <param name="LastDay">Its last day.</param>
 /// <param name="Successor">Who took over, if anybody.</param>
 public sealed record ActorHasEnded(DateOnly LastDay, ActorId? Successor) : Rejection(

@@ -5,6 +5,9 @@ namespace NetworkHub.Domain.Actors;
 /// <summary>What makes a profile or a key figure acceptable.</summary>
 internal static class ActorRules
 {
+    // Beyond any population or budget, and small enough that sums over parties stay exact.
+    private const decimal LargestFigure = 1_000_000_000_000_000m;
+
     public static IReadOnlyList<FieldFault> Check(ActorProfile profile, IReadOnlyList<RecordedKeyFigure> figures)
     {
         var faults = new FieldFaults();
@@ -43,10 +46,14 @@ internal static class ActorRules
             var figure = figures[i];
             faults.RequireText(figure.Key, 40, $"/keyFigures/{i}/key");
             faults.Require(
-                figure.Key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'),
+                figure.Key.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_'),
                 $"/keyFigures/{i}/key",
                 "A key has the letters a to z, digits, '-' and '_' only.");
-            faults.Require(figure.Value >= 0, $"/keyFigures/{i}/value", "A key figure cannot be negative.");
+            faults.Require(
+                figures.Take(i).All(earlier => (earlier.Key, earlier.Date) != (figure.Key, figure.Date)),
+                $"/keyFigures/{i}",
+                "This key and date are in the list already. Give each once.");
+            faults.Require(figure.Value is >= 0 and <= LargestFigure, $"/keyFigures/{i}/value", "A key figure is from 0 to 1,000,000,000,000,000.");
             faults.Require(figure.Value.Scale <= 9, $"/keyFigures/{i}/value", "A key figure has at most 9 decimals.");
             faults.RequireTextIfGiven(figure.Source, 200, $"/keyFigures/{i}/source");
         }
