@@ -79,6 +79,8 @@ public static class NetworkDecider
         var roles = set.Roles.Distinct().Order().ToImmutableList();
         return state.Current(set.Actor) switch
         {
+            null when state.Memberships.Find(past => past.Actor == set.Actor && past.LastDay >= set.From) is { LastDay: { } lastDay } =>
+                new StillAMember(set.Actor, lastDay),
             null => Decision.Accept(new MemberJoined(set.Actor, roles, set.From)),
             { } member when member.Roles.SequenceEqual(roles) => Decision.Nothing,
             _ => Decision.Accept(new MemberRolesChanged(set.Actor, roles)),
