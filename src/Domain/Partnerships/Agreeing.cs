@@ -26,8 +26,13 @@ internal static class Agreeing
         }
 
         var ruleFaults = RuleFaults(taken.Aggregate(state, PartnershipEvolution.Evolve), terms);
-        return ruleFaults.Count > 0
-            ? new RuleInvalid(ruleFaults)
+        if (ruleFaults.Count > 0)
+        {
+            return new RuleInvalid(ruleFaults);
+        }
+
+        return state.Agreements.LastOrDefault() is { } latest && latest.Terms.SameAs(terms)
+            ? Decision.Accept(taken)
             : Decision.Accept([.. taken, new AgreementAdopted(state.Agreements.Count + 1, terms)]);
     }
 
@@ -46,13 +51,13 @@ internal static class Agreeing
     private static IReadOnlyList<FieldFault> RuleFaults(PartnershipState state, AgreementTerms terms)
     {
         var parties = state.Parties.Select(time => time.Party.Value).Distinct(StringComparer.Ordinal).ToList();
-        var faults = terms.Rule.Validate(parties, "/rule");
+        var faults = terms.Rule.Validate(parties);
         if (faults.Count == 0)
         {
             faults = terms.Rule.BasisAt(ContextOn(state, FirstSharedDay(state, terms))).Faults;
         }
 
-        return [.. faults.Select(fault => new FieldFault(fault.Pointer, fault.Message))];
+        return [.. faults.Select(fault => new FieldFault($"/rule{fault.Pointer}", fault.Message))];
     }
 
     // An agreement may be dated before anyone has entered; then the first day with a party is the first that can be shared.

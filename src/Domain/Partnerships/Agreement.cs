@@ -28,6 +28,10 @@ public sealed record AgreementTerms(
     /// <summary>Whether the terms hold for a day.</summary>
     /// <param name="day">The day of a posting.</param>
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>Whether both say the same; rules are the same when their canonical text is.</summary>
+    /// <param name="other">Other terms.</param>
+    public bool SameAs(AgreementTerms other) => this with { Rule = other.Rule } == other && RuleJson.ToText(Rule) == RuleJson.ToText(other.Rule);
 }
 
 /// <summary>One version of the agreement. A later version that covers the same day takes the earlier one's place for new postings.</summary>

@@ -6,6 +6,9 @@ namespace NetworkHub.Domain.Partnerships;
 /// <summary>Posting costs, taking them back, and closing years.</summary>
 internal static class Costs
 {
+    // In minor units, over all parties and years. Far from the end of 64 bits, so that no sum of shares, payments and settlements overflows.
+    private const long MostPosted = 1_000_000_000_000_000_000;
+
     public static Decision Post(PartnershipState state, PostCost post)
     {
         var cost = post.Cost;
@@ -25,22 +28,11 @@ internal static class Costs
             return impossible!;
         }
 
-        try
-        {
-            var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
-            var posting = scope.Post(basis.Function, cost.Amount);
-
-            // Balances add over parties and scopes; while all that was ever paid can be counted, so can they.
-            _ = checked(state.Paid.Values.Sum() + cost.Amount);
-            var posted = new CostPosted(cost, basis.Number, posting.Shares);
-            return isNew
-                ? Decision.Accept(new BasisEstablished(basis.Number, agreement.Version, basis.Facts), posted)
-                : Decision.Accept(posted);
-        }
-        catch (OverflowException)
-        {
-            return new AmountTooLarge();
-        }
+        var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
+        var posted = new CostPosted(cost, basis.Number, scope.Post(basis.Function, cost.Amount).Shares);
+        return isNew
+            ? Decision.Accept(new BasisEstablished(basis.Number, agreement.Version, basis.Facts), posted)
+            : Decision.Accept(posted);
     }
 
     public static Decision Reverse(PartnershipState state, ReverseCost reverse, IEvent? past)
@@ -110,7 +102,12 @@ internal static class Costs
             return new PartyNotActive(cost.PaidBy, cost.Date);
         }
 
-        return state.ClosedYears.Contains(cost.Date.Year) ? new YearIsClosed(cost.Date.Year) : null;
+        if (state.ClosedYears.Contains(cost.Date.Year))
+        {
+            return new YearIsClosed(cost.Date.Year);
+        }
+
+        return cost.Amount > MostPosted - state.Paid.Values.Sum() ? new AmountTooLarge() : null;
     }
 
     private static (SharingBasis? Basis, bool IsNew, Rejection? Impossible) BasisFor(PartnershipState state, Agreement agreement, DateOnly day)

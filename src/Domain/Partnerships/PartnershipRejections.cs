@@ -76,11 +76,11 @@ public sealed record WrongCurrency(Currency Given, Currency Wanted) : Rejection(
     $"The partnership keeps its accounts in {Wanted.Code}, not {Given.Code}. Convert the amount at an agreed rate and post it in {Wanted.Code}.",
     "/amount/currency");
 
-/// <summary>Totals would grow beyond what can be counted.</summary>
+/// <summary>The partnership's costs would grow beyond what it can count.</summary>
 public sealed record AmountTooLarge() : Rejection(
     "amount-too-large",
     RejectionKind.Invalid,
-    "With this amount the totals would exceed 92,233,720,368,547,758.07 units of a currency with two decimals. Check the amount.",
+    "With this amount the costs of the partnership would exceed 1,000,000,000,000,000,000 minor units (øre). Check the amount.",
     "/amount/amount");
 
 /// <summary>There is no such cost entry.</summary>
