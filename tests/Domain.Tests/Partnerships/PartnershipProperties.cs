@@ -1,0 +1,97 @@
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Allocation;
+
+namespace NetworkHub.Domain.Tests.Partnerships;
+
+/// <summary>What holds whatever is asked, in whatever order.</summary>
+public sealed class PartnershipProperties
+{
+    [Fact]
+    public void Balances_AnyCommands_SumToZero() => Stories.HoldAtEachStep(step =>
+        PartnershipBalance.Of(step.World.State).Sum(line => line.Balance).ShouldBe(0));
+
+    [Fact]
+    public void Refused_AnyCommand_LeadsToNoEventAndSaysWhatToDo() => Stories.HoldAtEachStep(step =>
+    {
+        if (step.Decision.Rejection is { } rejection)
+        {
+            step.Decision.Events.ShouldBeEmpty();
+            step.World.State.ShouldBeSameAs(step.Before);
+            rejection.Text.ShouldEndWith(rejection is SharingNotPossible ? "" : ".");
+        }
+    });
+
+    [Fact]
+    public void Posted_AnyCost_GivesSharesThatSumToItAndNoneNegative() => Stories.HoldAtEachStep(step =>
+    {
+        foreach (var posted in step.Decision.Events.OfType<CostPosted>())
+        {
+            posted.Shares.Sum(share => share.MinorUnits).ShouldBe(posted.Cost.Amount);
+            posted.Shares.Min(share => share.MinorUnits).ShouldBeGreaterThanOrEqualTo(0);
+            ChangesByShares(step, posted.Shares, 1);
+        }
+    });
+
+    [Fact]
+    public void Reversed_AnyCost_TakesBackExactlyWhatItGave() => Stories.HoldAtEachStep(step =>
+    {
+        foreach (var reversed in step.Decision.Events.OfType<CostReversed>())
+        {
+            var posted = step.World.Log[(int)reversed.Entry - 1].ShouldBeOfType<CostPosted>();
+            reversed.Shares.ShouldBe(posted.Shares);
+            ChangesByShares(step, posted.Shares, -1);
+        }
+    });
+
+    [Fact]
+    public void Retried_AnyAcceptedCommand_LeadsToNothingNew() => Stories.HoldAtEachStep(step =>
+    {
+        // Two equal costs are two costs: only the stored idempotency key can tell a retry.
+        if (step.Command is not PostCost && step.Decision.Events.Count > 0)
+        {
+            var again = step.World.Decide(step.Command);
+
+            again.Events.ShouldBeEmpty();
+            (again.Rejection is null or AlreadyReversed or SettlementIsFinal).ShouldBeTrue(again.Rejection?.ToString());
+        }
+    });
+
+    [Fact]
+    public void Closed_AnySettlement_MovesExactlyItsTransfers() => Stories.HoldAtEachStep(step =>
+    {
+        foreach (var closed in step.Decision.Events.OfType<SettlementClosed>())
+        {
+            var moved = step.World.State.Find(closed.Settlement)!.Transfers
+                .SelectMany(transfer => new[] { (transfer.From, transfer.Amount), (transfer.To, -transfer.Amount) });
+
+            step.Change(line => line.Balance).ShouldBe(Sums(moved));
+        }
+    });
+
+    [Fact]
+    public void Proposed_AnySettlement_ClearsWhatIsNotCarriedForward() => Stories.HoldAtEachStep(step =>
+    {
+        foreach (var proposed in step.Decision.Events.OfType<SettlementProposed>())
+        {
+            var left = PartnershipBalance.Of(step.Before).ToDictionary(line => line.Party, line => line.Balance);
+            foreach (var transfer in proposed.Transfers)
+            {
+                left[transfer.From] += transfer.Amount;
+                left[transfer.To] -= transfer.Amount;
+            }
+
+            var threshold = Math.Max(1, step.Before.Agreements[^1].Terms.CarryForwardBelow);
+            left.Values.Max(Math.Abs).ShouldBeLessThan(threshold);
+            proposed.Transfers.All(transfer => transfer.Amount > 0 && transfer.From != transfer.To).ShouldBeTrue();
+        }
+    });
+
+    private static void ChangesByShares(Step step, IReadOnlyList<PartyShare> shares, int sign) =>
+        step.Change(line => line.Share).ShouldBe(Sums(shares.Select(share => (new ActorId(share.Party), sign * share.MinorUnits))));
+
+    private static IEnumerable<(ActorId Party, long Sum)> Sums(IEnumerable<(ActorId Party, long Amount)> amounts) => amounts
+        .GroupBy(line => line.Party, line => line.Amount, (party, lines) => (Party: party, Sum: lines.Sum()))
+        .Where(line => line.Sum != 0)
+        .OrderBy(line => line.Party.Value, StringComparer.Ordinal);
+}

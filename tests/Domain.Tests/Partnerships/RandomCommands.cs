@@ -1,0 +1,76 @@
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Partnerships;
+using NetworkHub.Domain.Tests.Entities;
+using NetworkHub.Sharing.Monetary;
+using NetworkHub.Sharing.Rules;
+
+namespace NetworkHub.Domain.Tests.Partnerships;
+
+/// <summary>
+/// Any command that a caller could think of, sensible or not: five actors of which three begin as parties, days around two budget years,
+/// and settlements that now and then get all the way to payment.
+/// </summary>
+internal static class RandomCommands
+{
+    private const int Actors = 5;
+
+    public static IPartnershipCommand Next(World world, int seed)
+    {
+        var dice = new Dice(seed);
+        return dice.Below(32) switch
+        {
+            < 12 => new PostCost(
+                new Cost(Actor(ref dice), 1 + dice.Below(dice.OneOf(3, 1000, 10_000_000)), Day(ref dice), dice.OneOf("løn", "mad"), CostKind.Cash),
+                dice.Below(20) == 0 ? Currency.Eur : Currency.Dkk),
+            < 16 => new ReverseCost(1 + dice.Below((int)world.LastEntry + 1), "fejl", dice.Below(3) == 0 ? Day(ref dice) : null),
+            16 or 17 => new EnterParty(new PartyEntry(Actor(ref dice), Day(ref dice))),
+            18 => new ExitParty(Actor(ref dice), Day(ref dice)),
+            19 or 20 => Agreement(ref dice),
+            21 => new TakeKeyFigures([Figures(ref dice)]),
+            22 => new ClosePeriod(dice.Below(3) == 0 ? dice.OneOf(2026, 2027) : 2030),
+            23 or 24 => new ProposeSettlement(Settlement(ref dice)),
+            25 => new WithdrawSettlement(Settlement(ref dice), "fejl"),
+            26 => new CloseSettlement(Settlement(ref dice), Day(ref dice)),
+            27 => new ApproveSettlement(Settlement(ref dice), Actor(ref dice)),
+            _ => TowardsPayment(world, ref dice),
+        };
+    }
+
+    // Blind approvals seldom meet the settlement under way, so that it would hardly ever be paid.
+    private static IPartnershipCommand TowardsPayment(World world, ref Dice dice) =>
+        world.State.Settlements.Find(settlement => !settlement.IsFinal()) switch
+        {
+            null => new ProposeSettlement(Settlement(ref dice)),
+            { Status: SettlementStatus.Approved } ready => new CloseSettlement(ready.Id, Day(ref dice)),
+            var waiting => new ApproveSettlement(waiting.Id, waiting.Missing().First()),
+        };
+
+    private static AdoptAgreement Agreement(ref Dice dice)
+    {
+        var terms = new AgreementTerms(
+            AnyRule(ref dice),
+            Day(ref dice),
+            dice.Below(4) == 0 ? Day(ref dice) : null,
+            dice.OneOf(CumulationPeriod.BudgetYear, CumulationPeriod.Lifetime),
+            dice.OneOf(0, 0, 50));
+        return new AdoptAgreement(terms, [Figures(ref dice)]);
+    }
+
+    private static Rule AnyRule(ref Dice dice) => dice.Below(5) switch
+    {
+        0 => new EqualRule(),
+        1 => new ProportionalRule(World.Population),
+        2 => new EqualRule { Among = [Deciding.Actor(0).Value, Deciding.Actor(1).Value] },
+        3 => new FixedRule(new Dictionary<string, decimal>(StringComparer.Ordinal) { [Deciding.Actor(1).Value] = 40m, [Deciding.Actor(2).Value] = 60m }),
+        _ => new MixRule([new MixPart(0.5m, new EqualRule()), new MixPart(0.5m, new ProportionalRule(World.Population))]),
+    };
+
+    private static PartyKeyFigures Figures(ref Dice dice) =>
+        new(Actor(ref dice), [new KeyFigure(World.Population, Day(ref dice), dice.Below(10_000))]);
+
+    private static ActorId Actor(ref Dice dice) => Deciding.Actor(dice.Below(Actors));
+
+    private static DateOnly Day(ref Dice dice) => World.Start.AddDays(dice.OneOf(0, dice.Below(10), dice.Below(730) - 10));
+
+    private static SettlementId Settlement(ref Dice dice) => Deciding.Id<SettlementId>(dice.Below(6));
+}
