@@ -68,9 +68,22 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     {
         if (await store.ReadSnapshotAsync(stream, CancellationToken.None) is { } snapshot && snapshot.Format == kind.SnapshotFormat)
         {
+            Take(snapshot);
+        }
+    }
+
+    private void Take(Snapshot snapshot)
+    {
+        try
+        {
             var state = JsonSerializer.Deserialize<TState>(snapshot.Data.Span, HubJson.Options)!;
             Durable = new EntityView<TState>(state, new StreamHead(snapshot.Version, snapshot.Hash));
             snapshotVersion = snapshot.Version;
+        }
+        catch (JsonException)
+        {
+            // Damaged: the log has everything, reading it only takes longer.
+            Forget();
         }
     }
 
