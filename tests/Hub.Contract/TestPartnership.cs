@@ -20,7 +20,9 @@ public sealed class TestPartnership(INetworkHub hub, int parties = 3)
 
     public ActorId Secretariat { get; } = Ids.New<ActorId>();
 
-    public IReadOnlyList<ActorId> Parties { get; } = [.. Enumerable.Range(0, parties).Select(_ => Ids.New<ActorId>())];
+    /// <summary>In ordinal order, as ties between shares break.</summary>
+    public IReadOnlyList<ActorId> Parties { get; } =
+        [.. Enumerable.Range(0, parties).Select(_ => Ids.New<ActorId>()).OrderBy(party => party.Value, StringComparer.Ordinal)];
 
     public INetworkHub Hub { get; init; } = hub;
 
