@@ -12,32 +12,73 @@ internal static class RandomRules
 
     public static readonly DateOnly Date = new(2026, 1, 1);
 
-    public static Gen<Rule> Linear { get; } = Nested(2);
+    /// <summary>Rules that give everyone a fixed proportion.</summary>
+    public static Gen<Rule> Linear { get; } = Nested(2, Leaf());
+
+    /// <summary>Rules of every kind but pain and gain: nobody's share ever falls while the amount grows.</summary>
+    public static Gen<Rule> Rising { get; } = Gen.OneOf(Layers(), Grants(), Floored(), Capped(), Nested(2, Gen.OneOf(Leaf(), Layers(), Grants(), Floored(), Capped())));
 
     /// <summary>Functions to post under, drawn from a pool: resolving one takes longer than posting.</summary>
     public static Gen<ShareFunction> Functions { get; } = Gen.Elements(Linear.Zip(Contexts(), Function).Sample(100, 1000));
 
-    public static ShareFunction Function(Rule rule, SharingContext context) => ShareFunction.From(rule, rule.BasisAt(context).Basis!);
+    /// <summary>Functions of every kind of rule, drawn from a pool.</summary>
+    public static Gen<ShareFunction> RisingFunctions { get; } = Gen.Elements(Rising.Zip(Contexts(), Function).Sample(100, 200));
+
+    public static ShareFunction Function(Rule rule, SharingContext context) => ShareFunction.From(rule, BasisOf(rule, context));
+
+    public static Basis BasisOf(Rule rule, SharingContext context)
+    {
+        var (basis, faults) = rule.BasisAt(context);
+        return basis ?? throw new InvalidOperationException(string.Join(' ', faults) + RuleJson.ToText(rule));
+    }
 
     public static Gen<SharingContext> Contexts() =>
         Gen.Choose(1, 1_000_000).ArrayOf(Parties.Length)
-            .Select(values => new SharingContext(Date, [.. Parties.Select((id, i) => new SharingParty(id, [new KeyFigure("population", Date, values[i])]))], Currency.Dkk));
+            .Select(values => new SharingContext(Date, [.. Parties.Select((id, i) => new SharingParty(id, Figures(values[i])))], Currency.Dkk));
 
-    private static Gen<Rule> Nested(int depth) => depth == 0 ? Leaf() : Gen.Frequency(
-        (2, Leaf()),
-        (1, Gen.Choose(1, 100).Zip(Nested(depth - 1)).NonEmptyListOf()
+    public static Gen<IReadOnlyDictionary<string, decimal>> Decimals(int most) =>
+        Gen.Choose(0, most).ArrayOf(Parties.Length).Where(weights => weights.Sum() > 0)
+            .Select(weights => (IReadOnlyDictionary<string, decimal>)Parties.Zip(weights).ToDictionary(pair => pair.First, pair => (decimal)pair.Second, StringComparer.Ordinal));
+
+    private static KeyFigure[] Figures(int value) => [new("population", Date, value), new("realised.service", Date, value % 1000), new("realised.productivity", Date, 1)];
+
+    private static Gen<Rule> Nested(int depth, Gen<Rule> leaf) => depth == 0 ? leaf : Gen.Frequency(
+        (2, leaf),
+        (1, Gen.Choose(1, 100).Zip(Nested(depth - 1, leaf)).NonEmptyListOf()
             .Select(parts => (Rule)new MixRule([.. parts.Take(3).Select(part => new MixPart(part.Item1, part.Item2))]))));
 
     private static Gen<Rule> Leaf() => Gen.OneOf(
         Gen.Constant((Rule)new EqualRule()),
         Some().Select(among => (Rule)new EqualRule { Among = among }),
         Gen.Constant((Rule)new ProportionalRule("population")),
+        Gen.Constant((Rule)new ByBenefitRule("realised", null)),
         Some().Select(among => (Rule)new ProportionalRule("population") { Among = among }),
-        Weights().Select(weights => (Rule)new FixedRule(weights)));
+        Decimals(100).Select(weights => (Rule)new FixedRule(weights)));
+
+    private static Gen<Rule> Layers() =>
+        from low in Gen.Choose(1, 1000)
+        from high in Gen.Choose(1001, 5000)
+        from rules in Nested(1, Leaf()).ArrayOf(3)
+        select (Rule)new LayersRule([new Layer(low, rules[0]), new Layer(high, rules[1]), new Layer(null, rules[2])]);
+
+    private static Gen<Rule> Grants() =>
+        from rate in Gen.Choose(1, 100)
+        from max in Gen.Choose(1, 2000)
+        from funder in Gen.Elements(Parties)
+        from rest in Gen.OneOf(Gen.Constant((Rule)new EqualRule()), Layers())
+        select (Rule)new GrantRule(funder, rate / 100m, max, rest);
+
+    private static Gen<Rule> Floored() =>
+        from floors in Decimals(100)
+        from inner in Gen.OneOf(Leaf(), Layers())
+        select (Rule)new FlooredRule(inner, floors);
+
+    private static Gen<Rule> Capped() =>
+        from capped in Gen.SubListOf(Parties[1..])
+        from cap in Gen.Choose(0, 1000)
+        from inner in Gen.OneOf(Gen.Constant((Rule)new EqualRule()), Layers())
+        from overflow in Gen.Elements<Rule?>(null, new EqualRule(), new LayersRule([new Layer(500, new EqualRule()), new Layer(null, new FixedRule(new Dictionary<string, decimal> { [Parties[0]] = 1 }))]))
+        select (Rule)new CappedRule(inner, capped.ToDictionary(party => party, _ => (decimal)cap), overflow);
 
     private static Gen<string[]> Some() => Gen.SubListOf(Parties).Where(some => some.Count > 0).Select(some => some.ToArray());
-
-    private static Gen<IReadOnlyDictionary<string, decimal>> Weights() =>
-        Gen.Choose(0, 100).ArrayOf(Parties.Length).Where(weights => weights.Sum() > 0)
-            .Select(weights => (IReadOnlyDictionary<string, decimal>)Parties.Zip(weights).ToDictionary(pair => pair.First, pair => (decimal)pair.Second, StringComparer.Ordinal));
 }

@@ -29,9 +29,11 @@ public sealed record AllocationState(
     /// <param name="function">The rule on the posting's basis; its parties may differ from those of earlier postings.</param>
     /// <param name="amount">The posting in minor units; may be negative.</param>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
+    /// <exception cref="InfeasibleAmountException">The rule's caps hold less than the cumulative amount.</exception>
     public Posting Post(ShareFunction function, long amount)
     {
         var after = checked(Cumulative + amount);
+        function.Require(after);
         return FitsSmall(function) && function.Small is { } small && small.AreOnOnePiece(Cumulative, after)
             ? Post(new Step<Int128>(this, function.Parties, small.Denominator), small, after)
             : Post(new Step<BigInteger>(this, function.Parties, function.Denominator), function.Exact, after);
@@ -42,8 +44,10 @@ public sealed record AllocationState(
     /// of pain and gain. The shares sum to zero.
     /// </summary>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
+    /// <exception cref="InfeasibleAmountException">The rule's caps hold less than the cumulative amount.</exception>
     public Posting TrueUp(ShareFunction function)
     {
+        function.Require(Cumulative);
         var step = new Step<BigInteger>(this, function.Parties, function.Denominator);
         var shares = new long[step.Parties.Count];
         step.TrueUp(function.Exact, Cumulative, shares);

@@ -29,9 +29,11 @@ public sealed class RunningAllocation
     /// <param name="amount">The posting; may be negative.</param>
     /// <param name="shares">Receives each party's share in the order of <see cref="Parties"/>; it is as long as that list.</param>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits; the totals are then no longer of use.</exception>
+    /// <exception cref="InfeasibleAmountException">The rule's caps hold less than the cumulative amount.</exception>
     public void Post(long amount, Span<long> shares)
     {
         var after = checked(cumulative + amount);
+        function.Require(after);
         if (step is not null && function.Small!.AreOnOnePiece(cumulative, after))
         {
             step.Post(function.Small, cumulative, after, shares);

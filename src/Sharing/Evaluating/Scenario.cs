@@ -21,9 +21,12 @@ internal sealed record Scenario(Rule Rule, Basis Basis, IReadOnlyList<long> Amou
 
         var basis = rule!.BasisAt(new SharingContext(DateOnly.MaxValue, parties, currency!.Value));
         return basis.Basis is null
-            ? (null, [.. basis.Faults.Select(fault => fault with { Pointer = "/rule" + fault.Pointer })])
+            ? (null, InRule(basis.Faults))
             : (new Scenario(rule, basis.Basis, amounts), []);
     }
+
+    public static IReadOnlyList<RuleFault> InRule(IReadOnlyList<RuleFault> faults) =>
+        [.. faults.Select(fault => fault with { Pointer = "/rule" + fault.Pointer })];
 
     private static Currency? ReadCurrency(string? code, FaultList faults)
     {

@@ -30,6 +30,8 @@ internal sealed class AmountText
 
     public static string DaNumber(decimal value) => Grouped(StrictDecimal.ToText(value), '.', ',');
 
+    public static LocalizedText Percent(decimal ratio) => new(EnNumber(100 * ratio) + " %", DaNumber(100 * ratio) + " %");
+
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Grouped(string text, char group, char point)

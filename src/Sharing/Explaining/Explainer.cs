@@ -8,44 +8,52 @@ namespace NetworkHub.Sharing.Explaining;
 // One walk over a rule that tells it: the rules bring the sentences, this brings the numbers.
 internal sealed class Explainer
 {
-    private readonly Compilation compilation;
-
     public Explainer(Basis basis, Currency currency)
     {
-        Basis = basis;
+        Compilation = new Compilation(basis, isAssessed: true);
         Amounts = new AmountText(currency);
-        compilation = new Compilation(basis);
     }
 
-    public Basis Basis { get; }
+    public Compilation Compilation { get; }
 
     public AmountText Amounts { get; }
 
-    public Explanation Explain(Rule rule, IReadOnlyList<string> scope, Fraction amount, string pointer) =>
-        rule.ExplainNode(this, rule.Within(scope), amount, pointer);
+    public Explanation Root(Rule rule, Fraction amount) => rule.ExplainNode(this, rule.Narrow(new Place(Compilation.Basis.Parties, "")), amount);
+
+    public Explanation Child(Place parent, RuleChild child, Fraction amount) => child.Rule.ExplainNode(this, parent.Child(child), amount);
 
     public Explanation Node(
         Rule rule,
-        IReadOnlyList<string> scope,
+        Place place,
         Fraction amount,
-        string pointer,
         LocalizedText text,
-        Func<string, ShareReason>? reason = null,
+        Func<string, ShareReason?>? reason = null,
         IReadOnlyList<Explanation>? parts = null)
     {
-        var shares = rule.CurveNode(compilation, scope).At(amount);
+        var shares = rule.CurveNode(Compilation, place).At(amount);
         return new Explanation(
             rule.Name,
-            pointer,
+            place.Pointer,
             Amounts.Rounded(amount),
             Amounts.Exact(amount),
             text,
-            [.. scope.Select(party => Share(party, shares[compilation.Index(party)], reason?.Invoke(party)))],
+            [.. place.Scope.Select(party => Share(party, shares[Compilation.Index(party)], reason?.Invoke(party)))],
             parts ?? []);
     }
 
-    public BasisFigure Figure(string key, DateOnly? asOf, string party) =>
-        Basis.Figures.First(figure => figure.Key == key && figure.AsOf == asOf && figure.Party == party);
+    // A step of a rule that is not a rule itself, such as what a cap cuts off; parties that it does not touch are left out.
+    public Explanation Step(Place place, string name, Fraction[] shares, LocalizedText text)
+    {
+        var amount = Fraction.Sum(shares);
+        return new Explanation(
+            name,
+            place.Pointer.Child(name),
+            Amounts.Rounded(amount),
+            Amounts.Exact(amount),
+            text,
+            [.. place.Scope.Where(party => !shares[Compilation.Index(party)].IsZero).Select(party => Share(party, shares[Compilation.Index(party)], null))],
+            []);
+    }
 
     private ExplainedShare Share(string party, Fraction share, ShareReason? reason) => new(
         party,

@@ -33,7 +33,7 @@ public sealed record Explanation(
     /// <param name="amount">The cumulative amount in minor units.</param>
     /// <param name="currency">The currency of the amount.</param>
     public static Explanation Of(Rule rule, Basis basis, long amount, Currency currency) =>
-        new Explainer(basis, currency).Explain(rule, basis.Parties, amount, "");
+        new Explainer(basis, currency).Root(rule, amount);
 
     /// <summary>Explains a posting: the rule on the cumulative amount after it, and how each party's share of the posting follows.</summary>
     /// <param name="rule">The rule.</param>

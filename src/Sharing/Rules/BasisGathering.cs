@@ -21,12 +21,12 @@ internal sealed class BasisGathering
 
     public IReadOnlyList<string> Parties { get; }
 
-    public void NeedFigures(string key, DateOnly? asOf, IReadOnlyList<string> scope, string pointer)
+    public void NeedFigures(string key, DateOnly? asOf, Place place)
     {
         var date = asOf ?? context.Date;
         var before = Faults.Count;
         var total = 0m;
-        foreach (var party in scope)
+        foreach (var party in place.Scope)
         {
             if (byId[party].InForce(key, date) is { } figure)
             {
@@ -35,13 +35,53 @@ internal sealed class BasisGathering
             }
             else
             {
-                Faults.Add(pointer, "missingFigure", $"'{party}' has no {key} on or before {Text(date)}.");
+                Faults.Add(place.Pointer, "missingFigure", $"'{party}' has no {key} on or before {Text(date)}.");
             }
         }
 
         if (total == 0 && Faults.Count == before)
         {
-            Faults.Add(pointer, "zeroTotal", $"Every party's {key} on {Text(date)} is zero, so there is nothing to share by.");
+            Faults.Add(place.Pointer, "zeroTotal", $"Every party's {key} on {Text(date)} is zero, so there is nothing to share by.");
+        }
+    }
+
+    // All figures whose key counts; who has none has zero.
+    public void NeedAnyFigures(Func<string, bool> counts, string what, Place place)
+    {
+        var used = place.Scope
+            .SelectMany(party => byId[party].KeyFigures.Select(figure => figure.Key).Where(counts).Distinct(StringComparer.Ordinal), (party, key) => (party, key))
+            .Select(pair => (pair.party, Figure: byId[pair.party].InForce(pair.key, context.Date)))
+            .Where(pair => pair.Figure is not null)
+            .Select(pair => new BasisFigure(pair.Figure!.Key, null, pair.party, pair.Figure.Value, pair.Figure.Date))
+            .ToArray();
+        figures.UnionWith(used);
+        if (used.Sum(figure => figure.Value) == 0)
+        {
+            Faults.Add(place.Pointer, "zeroTotal", $"No party has {what} on or before {Text(context.Date)}, so there is nothing to share by.");
+        }
+    }
+
+    public void NeedParty(string party, Place place, string pointer)
+    {
+        if (!place.Scope.Contains(party, StringComparer.Ordinal))
+        {
+            Faults.Add(pointer, "inactiveParty", $"'{party}' is not active on {Text(context.Date)}, or not among the parties of the rule.");
+        }
+    }
+
+    public void NeedAmounts(IReadOnlyDictionary<string, decimal> amounts, string pointer)
+    {
+        foreach (var (party, amount) in amounts)
+        {
+            NeedAmount(amount, pointer.Child(party));
+        }
+    }
+
+    public void NeedAmount(decimal? amount, string pointer)
+    {
+        if (amount is { } a && decimal.Round(a, context.Currency.Decimals) != a)
+        {
+            Faults.Add(pointer, "tooManyDecimals", $"{context.Currency.Code} has {context.Currency.Decimals} decimals.");
         }
     }
 

@@ -17,18 +17,13 @@ public sealed record EqualRule : Rule
     {
     }
 
-    internal override void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer)
-    {
-    }
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) => compilation.Linear(place.Scope, _ => Fraction.One);
 
-    internal override void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer)
-    {
-    }
-
-    internal override Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer) =>
-        explainer.Node(this, scope, amount, pointer, new LocalizedText(
-            $"{explainer.Amounts.En(amount)} is shared equally among {scope.Count} parties.",
-            $"{explainer.Amounts.Da(amount)} deles ligeligt mellem {scope.Count} parter."));
-
-    internal override ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope) => compilation.Linear(scope, _ => Fraction.One);
+    internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount) => explainer.Node(
+        this,
+        place,
+        amount,
+        new LocalizedText(
+            $"{explainer.Amounts.En(amount)} is shared equally among {place.Scope.Count} parties.",
+            $"{explainer.Amounts.Da(amount)} deles ligeligt mellem {place.Scope.Count} parter."));
 }

@@ -18,28 +18,29 @@ public sealed record FixedRule(IReadOnlyDictionary<string, decimal> Weights) : R
         return reader.PartyDecimals("weights") is { } weights ? new FixedRule(weights) { Among = among } : null;
     }
 
+    internal override bool Mentions(string party) => Weights.ContainsKey(party) || base.Mentions(party);
+
     internal override void WriteFields(Utf8JsonWriter writer) => writer.WritePartyDecimals("weights", Weights);
 
-    internal override void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer) =>
-        validation.CheckWeights(Weights, scope, pointer.Child("weights"));
+    internal override void ValidateNode(RuleValidation validation, Place place) =>
+        validation.CheckWeights(Weights, place.Scope, place.Pointer.Child("weights"));
 
-    internal override void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer) =>
-        gathering.NeedWeights(Weights, scope, pointer.Child("weights"));
+    internal override void GatherNode(BasisGathering gathering, Place place) =>
+        gathering.NeedWeights(Weights, place.Scope, place.Pointer.Child("weights"));
 
-    internal override Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer)
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
+        compilation.Linear(place.Scope, party => Weights.GetValueOrDefault(party));
+
+    internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var total = scope.Sum(party => Weights.GetValueOrDefault(party));
+        var total = place.Scope.Sum(party => Weights.GetValueOrDefault(party));
         return explainer.Node(
             this,
-            scope,
+            place,
             amount,
-            pointer,
             new LocalizedText(
                 $"{explainer.Amounts.En(amount)} is shared by agreed weights, {AmountText.EnNumber(total)} in all.",
                 $"{explainer.Amounts.Da(amount)} deles efter aftalte vægte, i alt {AmountText.DaNumber(total)}."),
             party => ShareReason.Ratio(Weights.GetValueOrDefault(party), total));
     }
-
-    internal override ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope) =>
-        compilation.Linear(scope, party => Weights.GetValueOrDefault(party));
 }

@@ -12,6 +12,8 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
     /// <inheritdoc />
     public override string Name => "mix";
 
+    internal override IEnumerable<RuleChild> Children => Parts.Select((part, i) => new RuleChild(part.Rule, "/parts".Child(i).Child("rule")));
+
     internal static MixRule? Read(RuleReader reader)
     {
         var among = reader.Among();
@@ -33,52 +35,41 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
         writer.WriteEndArray();
     }
 
-    internal override void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer)
+    internal override void ValidateNode(RuleValidation validation, Place place)
     {
+        var parts = place.Pointer.Child("parts");
         for (var i = 0; i < Parts.Count; i++)
         {
-            var part = pointer.Child("parts").Child(i);
             if (Parts[i].Weight < 0)
             {
-                validation.Faults.Add(part.Child("weight"), "negativeWeight", "The weight of a part is negative.");
+                validation.Faults.Add(parts.Child(i).Child("weight"), "negativeWeight", "The weight of a part is negative.");
             }
-
-            Parts[i].Rule.ValidateIn(validation, scope, part.Child("rule"));
         }
 
         if (!Parts.Any(part => part.Weight > 0))
         {
-            validation.Faults.Add(pointer.Child("parts"), "zeroTotal", "No part has a weight above zero.");
+            validation.Faults.Add(parts, "zeroTotal", "No part has a weight above zero.");
         }
     }
 
-    internal override void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer)
-    {
-        for (var i = 0; i < Parts.Count; i++)
-        {
-            Parts[i].Rule.GatherIn(gathering, scope, pointer.Child("parts").Child(i).Child("rule"));
-        }
-    }
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
+        new MixCurve([.. Proportions().Zip(Children, (proportion, child) => (proportion, compilation.Curve(place, child)))]);
 
-    internal override Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer)
+    internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var parts = Parts.Zip(Proportions(), (part, proportion) => (part.Rule, Amount: amount * proportion)).ToArray();
+        var amounts = Proportions().Select(proportion => proportion * amount).ToArray();
         return explainer.Node(
             this,
-            scope,
+            place,
             amount,
-            pointer,
             new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is split into {string.Join(" and ", parts.Select(part => explainer.Amounts.En(part.Amount)))}, each shared by its own rule.",
-                $"{explainer.Amounts.Da(amount)} opdeles i {string.Join(" og ", parts.Select(part => explainer.Amounts.Da(part.Amount)))}, der hver deles efter sin egen regel."),
-            parts: [.. parts.Select((part, i) => explainer.Explain(part.Rule, scope, part.Amount, pointer.Child("parts").Child(i).Child("rule")))]);
+                $"{explainer.Amounts.En(amount)} is split into {string.Join(" and ", amounts.Select(explainer.Amounts.En))}, each shared by its own rule.",
+                $"{explainer.Amounts.Da(amount)} opdeles i {string.Join(" og ", amounts.Select(explainer.Amounts.Da))}, der hver deles efter sin egen regel."),
+            parts: [.. Children.Zip(amounts, (child, part) => explainer.Child(place, child, part))]);
     }
 
-    internal override ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope) =>
-        new MixCurve([.. Parts.Zip(Proportions(), (part, weight) => (weight, part.Rule.CurveIn(compilation, scope)))]);
-
     // The part of the amount that each rule shares; they sum to one.
-    internal IEnumerable<Fraction> Proportions()
+    private IEnumerable<Fraction> Proportions()
     {
         var total = Fraction.Sum(Parts.Select(part => (Fraction)part.Weight));
         return Parts.Select(part => part.Weight / total);

@@ -29,27 +29,22 @@ public sealed record ProportionalRule(string Key, DateOnly? AsOf = null) : Rule
         }
     }
 
-    internal override void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer)
-    {
-    }
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedFigures(Key, AsOf, place);
 
-    internal override void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer) =>
-        gathering.NeedFigures(Key, AsOf, scope, pointer);
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
+        compilation.Linear(place.Scope, party => compilation.Figure(Key, AsOf, party).Value);
 
-    internal override Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer)
+    internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var total = scope.Sum(party => explainer.Figure(Key, AsOf, party).Value);
+        var figures = place.Scope.ToDictionary(party => party, party => explainer.Compilation.Figure(Key, AsOf, party), StringComparer.Ordinal);
+        var total = figures.Values.Sum(figure => figure.Value);
         return explainer.Node(
             this,
-            scope,
+            place,
             amount,
-            pointer,
             new LocalizedText(
                 $"{explainer.Amounts.En(amount)} is shared by {Key}, {AmountText.EnNumber(total)} in all.",
                 $"{explainer.Amounts.Da(amount)} deles efter {Key}, i alt {AmountText.DaNumber(total)}."),
-            party => ShareReason.Ratio(explainer.Figure(Key, AsOf, party).Value, total) with { Figure = explainer.Figure(Key, AsOf, party) });
+            party => ShareReason.Ratio(figures[party].Value, total) with { Figure = figures[party] });
     }
-
-    internal override ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope) =>
-        compilation.Linear(scope, party => compilation.Figure(Key, AsOf, party));
 }

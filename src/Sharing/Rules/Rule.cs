@@ -23,7 +23,7 @@ public abstract record Rule
     public IReadOnlyList<RuleFault> Validate(IReadOnlyCollection<string> parties, string pointer = "")
     {
         var validation = new RuleValidation(parties);
-        ValidateIn(validation, [.. parties.Distinct(StringComparer.Ordinal)], pointer);
+        ValidateIn(validation, Narrow(new Place([.. parties.Distinct(StringComparer.Ordinal)], pointer)));
         return validation.Faults.ToList();
     }
 
@@ -31,40 +31,63 @@ public abstract record Rule
     public BasisResult BasisAt(SharingContext context)
     {
         var gathering = new BasisGathering(context);
-        GatherIn(gathering, gathering.Parties, "");
+        GatherIn(gathering, Narrow(new Place(gathering.Parties, "")));
         return gathering.ToResult();
     }
 
-    internal void ValidateIn(RuleValidation validation, IReadOnlyCollection<string> scope, string pointer)
+    /// <summary>
+    /// Whether the rule, or one inside it, is assessed at named points (pain and gain): until then costs accrue by its <c>rest</c>,
+    /// and <see cref="ShareFunction.Assessed"/> gives what a true-up then brings everyone to.
+    /// </summary>
+    public virtual bool IsAssessed => Children.Any(child => child.Rule.IsAssessed);
+
+    // Whether somebody's share may fall while the amount grows; limits cannot be filled up under such a rule.
+    internal virtual bool MayFall => Children.Any(child => child.Rule.MayFall);
+
+    internal virtual IEnumerable<RuleChild> Children => [];
+
+    internal Place Narrow(Place place) =>
+        Among is null ? place : place with { Scope = [.. place.Scope.Where(party => Among.Contains(party, StringComparer.Ordinal))] };
+
+    internal virtual bool Mentions(string party) =>
+        Among?.Contains(party, StringComparer.Ordinal) == true || Children.Any(child => child.Rule.Mentions(party));
+
+    internal void ValidateIn(RuleValidation validation, Place place)
     {
-        validation.CheckAmong(Among, pointer);
-        ValidateNode(validation, Within(scope), pointer);
+        validation.CheckAmong(Among, place.Pointer);
+        ValidateNode(validation, place);
+        foreach (var child in Children)
+        {
+            child.Rule.ValidateIn(validation, place.Child(child));
+        }
     }
 
-    internal void GatherIn(BasisGathering gathering, IReadOnlyList<string> scope, string pointer)
+    internal void GatherIn(BasisGathering gathering, Place place)
     {
-        var within = Within(scope);
-        if (within.Count == 0)
+        if (place.Scope.Count == 0)
         {
-            gathering.Faults.Add(pointer, "noParties", "None of the parties that this rule shares among is active on the date.");
+            gathering.Faults.Add(place.Pointer, "noParties", "None of the parties that this rule shares among is active on the date.");
             return;
         }
 
-        GatherNode(gathering, within, pointer);
+        GatherNode(gathering, place);
+        foreach (var child in Children)
+        {
+            child.Rule.GatherIn(gathering, place.Child(child));
+        }
     }
-
-    internal ShareCurve CurveIn(Compilation compilation, IReadOnlyList<string> scope) => CurveNode(compilation, Within(scope));
-
-    internal IReadOnlyList<string> Within(IEnumerable<string> scope) =>
-        Among is null ? [.. scope] : [.. scope.Where(party => Among.Contains(party, StringComparer.Ordinal))];
 
     internal abstract void WriteFields(Utf8JsonWriter writer);
 
-    internal abstract void ValidateNode(RuleValidation validation, IReadOnlyList<string> scope, string pointer);
+    internal virtual void ValidateNode(RuleValidation validation, Place place)
+    {
+    }
 
-    internal abstract void GatherNode(BasisGathering gathering, IReadOnlyList<string> scope, string pointer);
+    internal virtual void GatherNode(BasisGathering gathering, Place place)
+    {
+    }
 
-    internal abstract Explanation ExplainNode(Explainer explainer, IReadOnlyList<string> scope, Fraction amount, string pointer);
+    internal abstract ShareCurve CurveNode(Compilation compilation, Place place);
 
-    internal abstract ShareCurve CurveNode(Compilation compilation, IReadOnlyList<string> scope);
+    internal abstract Explanation ExplainNode(Explainer explainer, Place place, Fraction amount);
 }

@@ -24,13 +24,7 @@ public static class RuleJson
         rule.WriteFields(writer);
         if (rule.Among is { } among)
         {
-            writer.WriteStartArray("among");
-            foreach (var party in among.Order(StringComparer.Ordinal))
-            {
-                writer.WriteStringValue(party);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteTexts("among", among);
         }
 
         writer.WriteEndObject();

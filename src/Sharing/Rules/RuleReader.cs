@@ -16,6 +16,12 @@ internal sealed class RuleReader
         ["fixed"] = FixedRule.Read,
         ["proportional"] = ProportionalRule.Read,
         ["mix"] = MixRule.Read,
+        ["layers"] = LayersRule.Read,
+        ["capped"] = CappedRule.Read,
+        ["floored"] = FlooredRule.Read,
+        ["grant"] = GrantRule.Read,
+        ["painGain"] = PainGainRule.Read,
+        ["byBenefit"] = ByBenefitRule.Read,
     };
 
     private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
@@ -82,6 +88,14 @@ internal sealed class RuleReader
         }
 
         return Fault<string>(name, "notText", "Expected a text that is not empty.");
+    }
+
+    public string? OneOf(string name, params string[] texts)
+    {
+        var text = Text(name);
+        return text is null || texts.Contains(text, StringComparer.Ordinal)
+            ? text
+            : Fault<string>(name, "outOfRange", $"Expected one of {string.Join(", ", texts)}.");
     }
 
     public DateOnly? OptionalDate(string name)

@@ -19,6 +19,29 @@ internal sealed class RuleValidation
         }
     }
 
+    // Limits are filled up with the inner rule, which is possible only as long as nobody's share falls.
+    public void CheckLimits(IReadOnlyDictionary<string, decimal> limits, Rule inner, Place place, string field)
+    {
+        foreach (var (party, limit) in limits)
+        {
+            CheckParty(party, place.Pointer.Child(field).Child(party));
+            CheckAmount(limit, place.Pointer.Child(field).Child(party));
+        }
+
+        if (inner.MayFall)
+        {
+            Faults.Add(place.Pointer.Child("inner"), "mayFall", "Limits need an inner rule under which no share falls while the amount grows.");
+        }
+    }
+
+    public void CheckAmount(decimal? amount, string pointer)
+    {
+        if (amount < 0)
+        {
+            Faults.Add(pointer, "negativeAmount", "The amount is negative.");
+        }
+    }
+
     public void CheckParty(string party, string pointer)
     {
         if (!parties.Contains(party))

@@ -15,6 +15,25 @@ internal static class RuleWriting
 
     public static void WriteDecimal(this Utf8JsonWriter writer, string name, decimal value) => writer.WriteString(name, StrictDecimal.ToText(value));
 
+    public static void WriteOptionalDecimal(this Utf8JsonWriter writer, string name, decimal? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteDecimal(name, number);
+        }
+    }
+
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray(name);
+        foreach (var text in texts.Order(StringComparer.Ordinal))
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteDate(this Utf8JsonWriter writer, string name, DateOnly date) =>
         writer.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 

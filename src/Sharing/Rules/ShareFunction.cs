@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules.Curves;
 
@@ -13,11 +14,17 @@ public sealed class ShareFunction
     // Numbers below this leave room, in 128 bits, for 64-bit amounts, a sum over parties and a product of two of them.
     private static readonly BigInteger SmallLimit = BigInteger.One << 56;
 
-    private ShareFunction(IReadOnlyList<string> parties, Pieces<BigInteger> pieces)
+    private readonly ShareCurve curve;
+    private readonly AmountText amounts;
+
+    private ShareFunction(Rule rule, Compilation compilation)
     {
-        Parties = parties;
-        Exact = pieces;
-        Small = pieces.Narrow<Int128>(SmallLimit);
+        Parties = compilation.Basis.Parties;
+        amounts = new AmountText(compilation.Basis.Currency);
+        curve = rule.CurveNode(compilation, rule.Narrow(new Place(Parties, "")));
+        Exact = Sampling.Sample(curve);
+        Small = Exact.Narrow<Int128>(SmallLimit);
+        Most = FindMost();
     }
 
     /// <summary>The parties, in ordinal order.</summary>
@@ -26,18 +33,21 @@ public sealed class ShareFunction
     /// <summary>The common denominator of all shares: at least one.</summary>
     public BigInteger Denominator => Exact.Denominator;
 
+    /// <summary>The largest cumulative amount, in minor units, that the rule's caps hold; <see cref="long.MaxValue"/> without such caps.</summary>
+    public long Most { get; }
+
     internal Pieces<BigInteger> Exact { get; }
 
     // The same numbers in a fixed width when they are small enough: nearly always, and many times faster.
     internal Pieces<Int128>? Small { get; }
 
-    /// <summary>Resolves a rule on the basis that was made for it.</summary>
+    /// <summary>Resolves a rule on the basis that was made for it, as costs accrue.</summary>
     /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
-    public static ShareFunction From(Rule rule, Basis basis)
-    {
-        var compilation = new Compilation(basis);
-        return new ShareFunction(basis.Parties, Sampling.Sample(rule.CurveIn(compilation, basis.Parties)));
-    }
+    public static ShareFunction From(Rule rule, Basis basis) => new(rule, new Compilation(basis, isAssessed: false));
+
+    /// <summary>Resolves a rule with pain and gain counted in: what a true-up at a named point brings everyone to.</summary>
+    /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
+    public static ShareFunction Assessed(Rule rule, Basis basis) => new(rule, new Compilation(basis, isAssessed: true));
 
     /// <summary>The exact share of each party, in the order of <see cref="Parties"/>, of a cumulative amount in minor units.</summary>
     public IReadOnlyList<Fraction> SharesAt(long cumulative) =>
@@ -58,4 +68,44 @@ public sealed class ShareFunction
         Exact.Increments(from, to, increments, new BigInteger[Parties.Count]);
         return increments;
     }
+
+    /// <summary>
+    /// The agreed limits that a cumulative amount does not fit into, and by how much: caps that hold less, floors that need more. Floors that are
+    /// not reached yet do not stop a posting; caps that are full do.
+    /// </summary>
+    public IReadOnlyList<RuleFault> FaultsAt(long cumulative) => [.. curve.Misfits(cumulative).Select(ToFault)];
+
+    /// <summary>Makes sure that the caps hold a cumulative amount.</summary>
+    /// <exception cref="InfeasibleAmountException">They hold less.</exception>
+    internal void Require(long cumulative)
+    {
+        if (cumulative > Most)
+        {
+            throw new InfeasibleAmountException(string.Join(' ', FaultsAt(cumulative).Select(fault => fault.Message)));
+        }
+    }
+
+    private RuleFault ToFault(Misfit misfit) => new(misfit.Pointer, "infeasible", misfit.IsAbove
+        ? $"The amount is {amounts.En(misfit.By)} more than the caps hold."
+        : $"The amount is {amounts.En(misfit.By)} less than the floors need.");
+
+    // What every rule inside is given rises with the amount, so once a cap is full it stays so.
+    private long FindMost()
+    {
+        var (low, high) = (0L, long.MaxValue);
+        if (!IsAboveCaps(high))
+        {
+            return high;
+        }
+
+        while (low < high)
+        {
+            var middle = high - ((high - low) / 2);
+            (low, high) = IsAboveCaps(middle) ? (low, middle - 1) : (middle, high);
+        }
+
+        return low;
+    }
+
+    private bool IsAboveCaps(long cumulative) => curve.Misfits(cumulative).Any(misfit => misfit.IsAbove);
 }

@@ -15,6 +15,10 @@ public sealed class AllocationLaws
         Gen.Choose(-1000, 1000).Select(amount => (long)amount),
         Gen.Choose(int.MinValue, int.MaxValue).Select(amount => amount * 1_000_000L));
 
+    private static readonly Gen<ShareFunction> Uneven = Gen.Elements(
+        Gen.Elements(1, 1, 2, 3, 7, 10, 50, 100, 1000, 9973).ArrayOf(RandomRules.Parties.Length).Zip(RandomRules.Contexts(), (weights, context) => RandomRules.Function(
+            new FixedRule(RandomRules.Parties.Zip(weights).ToDictionary(pair => pair.First, pair => (decimal)pair.Second)), context)).Sample(100, 300));
+
     private static readonly Fraction OnePlusLogarithm = 1 + (decimal)Math.Log(RandomRules.Parties.Length);
 
     private static readonly Gen<long> Cost = AnyAmount.Select(Math.Abs);
@@ -49,7 +53,7 @@ public sealed class AllocationLaws
     });
 
     [Fact]
-    public void Post_ChangingProportions_StaysWithinOnePlusTheLogarithmOfTheParties() => Law.Holds(Steps(Cost, 30), steps =>
+    public void Post_ChangingProportions_StaysWithinOnePlusTheLogarithmOfTheParties() => Law.Holds(Steps(Cost, 12), steps =>
     {
         var bound = OnePlusLogarithm;
         var state = AllocationState.Empty;
@@ -58,6 +62,34 @@ public sealed class AllocationLaws
             state = state.Post(function, amount).Next;
 
             WorstResidual(state).ShouldBeLessThanOrEqualTo(bound);
+        }
+    });
+
+    // Few parties with very different weights, and postings of a few units: where handing out the units in another order fails first.
+    [Fact]
+    public void Post_UnevenWeightsUnitByUnit_StaysWithinOneMinorUnit() => Law.Holds(Uneven.Zip(Gen.Choose(1, 3).ListOf(40)), random =>
+    {
+        var (function, amounts) = random;
+        var state = AllocationState.Empty;
+        foreach (var amount in amounts)
+        {
+            state = state.Post(function, amount).Next;
+
+            WorstResidual(state).ShouldBeLessThan(Fraction.One);
+        }
+    });
+
+    [Fact]
+    public void Post_UnitsAndReversalsUnderUnevenWeights_GivesNoNegativeShare() => Law.Holds(Uneven.Zip(Gen.Choose(-3, 3)).ListOf(25), random =>
+    {
+        var state = AllocationState.Empty;
+        foreach (var (function, amount) in random)
+        {
+            var posting = state.Post(function, amount);
+            state = amount == 3 ? posting.Next.Reverse(random[0].Item1, 3, posting.Shares) : posting.Next;
+
+            posting.Shares.Sum(share => share.MinorUnits).ShouldBe(amount);
+            posting.Shares.Any(share => Math.Sign(share.MinorUnits) * amount < 0).ShouldBeFalse();
         }
     });
 

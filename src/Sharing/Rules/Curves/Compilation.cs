@@ -6,32 +6,48 @@ namespace NetworkHub.Sharing.Rules.Curves;
 // The facts of a basis, indexed for the nodes that turn themselves into curves.
 internal sealed class Compilation
 {
-    private readonly Dictionary<(string Key, DateOnly? AsOf, string Party), decimal> figures;
+    private readonly Dictionary<(string Key, DateOnly? AsOf, string Party), BasisFigure> figures;
     private readonly Dictionary<string, int> index;
     private readonly BigInteger minorUnits;
 
-    public Compilation(Basis basis)
+    // Assessed counts pain and gain in; otherwise costs accrue by the rest.
+    public Compilation(Basis basis, bool isAssessed)
     {
         Basis = basis;
-        figures = basis.Figures.ToDictionary(figure => (figure.Key, figure.AsOf, figure.Party), figure => figure.Value);
+        IsAssessed = isAssessed;
+        figures = basis.Figures.ToDictionary(figure => (figure.Key, figure.AsOf, figure.Party));
         index = basis.Parties.Select((party, i) => (party, i)).ToDictionary(pair => pair.party, pair => pair.i, StringComparer.Ordinal);
         minorUnits = BigInteger.Pow(10, basis.Currency.Decimals);
     }
 
     public Basis Basis { get; }
 
-    public int Index(string party) => index[party];
+    public bool IsAssessed { get; }
 
-    public bool IsActive(string party) => index.ContainsKey(party);
+    public int Index(string party) => index[party];
 
     // An amount that the rule names, in minor units.
     public Fraction MinorUnits(decimal amount) => (Fraction)amount * minorUnits;
 
+    public Fraction? MinorUnits(decimal? amount) => amount is { } a ? MinorUnits(a) : null;
+
+    // The limits of the parties of the basis, in minor units; null for those without.
+    public Fraction?[] Limits(IReadOnlyDictionary<string, decimal> limits) =>
+        [.. Basis.Parties.Select(party => limits.TryGetValue(party, out var limit) ? MinorUnits(limit) : (Fraction?)null)];
+
+    public Fraction?[] LimitsWithin(IReadOnlyDictionary<string, decimal> limits, IReadOnlyList<string> scope) =>
+        Limits(limits.Where(limit => scope.Contains(limit.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal));
+
+    public decimal Sum(Func<string, bool> counts, string party) =>
+        Basis.Figures.Where(figure => figure.Party == party && figure.AsOf is null && counts(figure.Key)).Sum(figure => figure.Value);
+
     // A basis made for another rule is a caller's error, so it is not one of the faults that a user can mend.
-    public decimal Figure(string key, DateOnly? asOf, string party) =>
-        figures.TryGetValue((key, asOf, party), out var value)
-            ? value
+    public BasisFigure Figure(string key, DateOnly? asOf, string party) =>
+        figures.TryGetValue((key, asOf, party), out var figure)
+            ? figure
             : throw new InvalidOperationException($"The basis lacks {key} of '{party}': it was made for another rule.");
+
+    public ShareCurve Curve(Place parent, RuleChild child) => child.Rule.CurveNode(this, parent.Child(child));
 
     public LinearCurve Linear(IReadOnlyList<string> scope, Func<string, Fraction> weightOf)
     {

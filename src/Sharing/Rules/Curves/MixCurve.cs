@@ -11,6 +11,7 @@ internal sealed class MixCurve : ShareCurve
 
     public override IEnumerable<Fraction> Knots => parts.SelectMany(part => part.Curve.Knots.Select(knot => knot / part.Proportion));
 
-    public override Fraction[] At(Fraction amount) =>
-        parts.Select(part => part.Curve.At(part.Proportion * amount)).Aggregate((total, shares) => [.. total.Zip(shares, (x, y) => x + y)]);
+    public override Fraction[] At(Fraction amount) => parts.Select(part => part.Curve.At(part.Proportion * amount)).Aggregate(Add);
+
+    public override IEnumerable<Misfit> Misfits(Fraction amount) => parts.SelectMany(part => part.Curve.Misfits(part.Proportion * amount));
 }

@@ -8,8 +8,7 @@ internal static class Sampling
 {
     public static Pieces<BigInteger> Sample(ShareCurve curve)
     {
-        var knots = curve.Knots.Distinct().Order().ToArray();
-        Fraction[] samples = knots.Length == 0 ? [0, 1] : [knots[0] - 1, .. knots, knots[^1] + 1];
+        var samples = Bend.Samples(curve.Knots);
         var values = samples.Select(curve.At).ToArray();
         var lines = Enumerable.Range(0, samples.Length - 1).Select(k => Line.Through(samples[k], values[k], samples[k + 1], values[k + 1])).ToArray();
         var denominator = lines.SelectMany(line => line.Numbers).Aggregate(BigInteger.One, (d, number) => Integers.LeastCommonMultiple(d, number.Denominator));

@@ -11,4 +11,12 @@ internal abstract class ShareCurve
     public abstract IEnumerable<Fraction> Knots { get; }
 
     public abstract Fraction[] At(Fraction amount);
+
+    // The agreed limits that an amount does not fit into.
+    public virtual IEnumerable<Misfit> Misfits(Fraction amount) => [];
+
+    protected static Fraction[] Add(Fraction[] left, Fraction[] right) => [.. left.Zip(right, (x, y) => x + y)];
 }
+
+// A limit that cannot be kept, and by how many minor units the amount is off: above what caps hold, or below what floors need.
+internal sealed record Misfit(string Pointer, Fraction By, bool IsAbove);

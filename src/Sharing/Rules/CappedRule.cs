@@ -1,0 +1,92 @@
+using System.Text.Json;
+using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Numbers;
+using NetworkHub.Sharing.Rules.Curves;
+
+namespace NetworkHub.Sharing.Rules;
+
+/// <summary>A cumulative limit per party; what exceeds it falls on the others, as the inner rule shares, or by an overflow rule.</summary>
+/// <param name="Inner">How the amount is shared before the limits; nobody's share may fall under it while the amount grows.</param>
+/// <param name="Caps">The most by party, in major units; parties without one have no limit.</param>
+/// <param name="Overflow">How what exceeds the caps is shared, among the parties without caps; null to let the inner rule go on.</param>
+public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal> Caps, Rule? Overflow) : Rule
+{
+    /// <inheritdoc />
+    public override string Name => "capped";
+
+    internal override IEnumerable<RuleChild> Children => Overflow is null
+        ? [InnerChild]
+        : [InnerChild, new RuleChild(Overflow, "/overflow", scope => [.. scope.Where(party => !Caps.ContainsKey(party))])];
+
+    private RuleChild InnerChild => new(Inner, "/inner");
+
+    internal static CappedRule? Read(RuleReader reader)
+    {
+        var among = reader.Among();
+        var inner = reader.Rule("inner");
+        var caps = reader.PartyDecimals("caps");
+        var overflow = reader.OptionalRule("overflow");
+        return inner is not null && caps is not null ? new CappedRule(inner, caps, overflow) { Among = among } : null;
+    }
+
+    internal override bool Mentions(string party) => Caps.ContainsKey(party) || base.Mentions(party);
+
+    internal override void WriteFields(Utf8JsonWriter writer)
+    {
+        writer.WriteRule("inner", Inner);
+        writer.WritePartyDecimals("caps", Caps);
+        if (Overflow is not null)
+        {
+            writer.WriteRule("overflow", Overflow);
+        }
+    }
+
+    internal override void ValidateNode(RuleValidation validation, Place place)
+    {
+        validation.CheckLimits(Caps, Inner, place, "caps");
+        foreach (var party in Caps.Keys.Where(party => Overflow?.Mentions(party) == true))
+        {
+            validation.Faults.Add(place.Pointer.Child("overflow"), "cappedParty", $"'{party}' has a cap, so the overflow cannot fall on it.");
+        }
+    }
+
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedAmounts(Caps, place.Pointer.Child("caps"));
+
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
+        Overflow is null ? Filled(compilation, place) : Overflowing(compilation, place);
+
+    internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
+    {
+        var inner = explainer.Compilation.Curve(place, InnerChild);
+        var level = Overflow is null ? Filled(explainer.Compilation, place).LevelAt(amount) : amount;
+        Fraction[] full = inner.At(level);
+        Fraction[] cut = [.. FilledCurve.Lower(full, Limits(explainer.Compilation)).Zip(full, (capped, share) => capped - share)];
+        var over = -Fraction.Sum(cut);
+        var parts = new List<Explanation>
+        {
+            explainer.Child(place, InnerChild, level),
+            explainer.Step(place, "caps", cut, new LocalizedText("Cut down to the caps.", "Skæres ned til lofterne.")),
+        };
+        parts.AddRange(Children.Skip(1).Select(overflow => explainer.Child(place, overflow, over)));
+        return explainer.Node(
+            this,
+            place,
+            amount,
+            Overflow is null
+                ? new LocalizedText(
+                    $"{explainer.Amounts.En(amount)} is shared under caps: the inner rule shares {explainer.Amounts.En(level)}, of which {explainer.Amounts.En(over)} lies above the caps and falls away; that leaves {explainer.Amounts.En(amount)}.",
+                    $"{explainer.Amounts.Da(amount)} deles under lofter: den indre regel deler {explainer.Amounts.Da(level)}, hvoraf {explainer.Amounts.Da(over)} ligger over lofterne og falder bort; tilbage er {explainer.Amounts.Da(amount)}.")
+                : new LocalizedText(
+                    $"{explainer.Amounts.En(amount)} is shared by the inner rule; {explainer.Amounts.En(over)} lies above the caps and is shared by the overflow rule.",
+                    $"{explainer.Amounts.Da(amount)} deles efter den indre regel; {explainer.Amounts.Da(over)} ligger over lofterne og deles efter overløbsreglen."),
+            parts: parts);
+    }
+
+    private FilledCurve Filled(Compilation compilation, Place place) =>
+        FilledCurve.Capped(compilation.Curve(place, InnerChild), Limits(compilation), place.Pointer.Child("caps"));
+
+    private OverflowCurve Overflowing(Compilation compilation, Place place) =>
+        new(compilation.Curve(place, InnerChild), Limits(compilation), compilation.Curve(place, Children.Last()));
+
+    private Fraction?[] Limits(Compilation compilation) => compilation.Limits(Caps);
+}
