@@ -31,7 +31,9 @@ public interface INetworkHub
 /// <param name="Caller">Who asks.</param>
 /// <param name="Key">What makes a retry known again; null when the caller takes that risk.</param>
 /// <param name="DryRun">Whether to say what would happen and change nothing.</param>
-public sealed record CommandRequest(StreamId Stream, ICommand Command, Caller Caller, RequestKey? Key = null, bool DryRun = false);
+/// <param name="ExpectedVersion">The version that the caller's view stands on, when the command is to hold for no other; null when any will do.</param>
+public sealed record CommandRequest(
+    StreamId Stream, ICommand Command, Caller Caller, RequestKey? Key = null, bool DryRun = false, long? ExpectedVersion = null);
 
 /// <summary>A caller's idempotency key with the hash of the request it stands for.</summary>
 /// <param name="Key">1 to 200 printable ASCII characters.</param>

@@ -99,7 +99,8 @@ internal sealed class TurnDecider<TState>(
             return exists && AccessPolicy.MaySee(request.Caller, stream.Value, view.State) ? new AlreadyExists(stream.Value) : new NotFound(stream.Value);
         }
 
-        return AccessPolicy.Refuse(request.Caller, stream.Value, view.State, request.Command);
+        return AccessPolicy.Refuse(request.Caller, stream.Value, view.State, request.Command)
+            ?? (request.ExpectedVersion is { } expected && expected != view.Head.Version ? new VersionMismatch(view.Head.Version) : null);
     }
 
     private async ValueTask<IEvent?> FindAsync(long version, Turn<TState> turn, Queue<Turn<TState>> inFlight)

@@ -14,6 +14,9 @@ public enum RejectionKind
 
     /// <summary>The request is well formed, but the state it meets forbids it (409).</summary>
     Conflict,
+
+    /// <summary>The state is another than the one that the caller's change stands on (412).</summary>
+    Stale,
 }
 
 /// <summary>Why a command is refused. Every reason is a type of its own, with a documented code and a text that says what to do.</summary>
@@ -46,3 +49,8 @@ public sealed record AlreadyExists(string Id)
 /// <param name="Needed">What it takes, in English: a role or a scope.</param>
 public sealed record NotAllowed(string Needed)
     : Rejection("not-allowed", RejectionKind.Forbidden, $"This takes {Needed}. Ask the secretariat, or use a key that has it.");
+
+/// <summary>The entity has changed since the caller read it.</summary>
+/// <param name="Version">The version it has now.</param>
+public sealed record VersionMismatch(long Version)
+    : Rejection("version-mismatch", RejectionKind.Stale, $"It stands at version {Version} now. Read it again, and send the change with its new ETag.");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Hosting;
 
@@ -14,13 +15,22 @@ public static class HubServer
     public static WebApplication Build(HubSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Default;
+        });
         AddLogging(builder.Logging);
         builder.Services.AddHub(settings);
         AddSessions(builder.Services, settings);
+        builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
+        builder.Services.AddHostedService<ProjectionService>();
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler();
+        app.UseMiddleware<EmptyFaults>();
         app.UseMiddleware<CallerMiddleware>();
         app.MapSignIn();
         app.MapApi();

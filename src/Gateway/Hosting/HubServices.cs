@@ -1,6 +1,8 @@
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
+using NetworkHub.Application.Projections;
+using NetworkHub.Application.Queries;
 using NetworkHub.Application.Store;
 using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
@@ -29,7 +31,19 @@ public static class HubServices
         .AddSingleton<ActorOperations>()
         .AddSingleton<NetworkOperations>()
         .AddSingleton<PartnershipOperations>()
+        .AddSingleton<IReadModelDatabase>(provider => new SqliteReadModels(provider.FolderOf()))
+        .AddSingleton<ILeadership>(provider => new FileLeadership(provider.FolderOf(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<Projector>()
+        .AddSingleton(provider => provider.GetRequiredService<Projector>().Progress)
+        .AddSingleton<IHubQueries, HubQueries>()
         .AddSingleton<IAccountStore>(_ => SqliteAccountStore.Open(settings.DataFolder))
         .AddSingleton<ApiKeys>()
         .AddSingleton<SignIns>();
+
+    // Opening the store makes the folder that the other files lie in.
+    private static string FolderOf(this IServiceProvider provider)
+    {
+        provider.GetRequiredService<IEventStore>();
+        return provider.GetRequiredService<HubSettings>().DataFolder;
+    }
 }

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using NetworkHub.Application.Access;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Hosting;
+
+namespace NetworkHub.Gateway.Tests.Hosting;
+
+/// <summary>A whole hub on a free port of the loopback address with its data in a folder of its own; what every test talks to.</summary>
+public sealed class RunningHub : IAsyncLifetime
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkhub-gateway-");
+    private WebApplication? app;
+
+    public IServiceProvider Services => app!.Services;
+
+    public Uri Address => new(app!.Urls.First());
+
+    public async ValueTask InitializeAsync()
+    {
+        app = HubServer.Build(new HubSettings(folder.FullName, new Uri("http://127.0.0.1:0")));
+        await app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A client without a key.</summary>
+    public ApiClient Stranger() => new(Address, null);
+
+    /// <summary>A client with an operator's key.</summary>
+    public Task<ApiClient> OperatorAsync() => ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, null));
+
+    /// <summary>A client with a key of an organisation.</summary>
+    public Task<ApiClient> OrganisationAsync(string actor, Scopes scopes = Scopes.All) =>
+        ClientAsync(new NewKey("test", EntityIds.Parse<ActorId>(actor), scopes, IsOperator: false, null));
+
+    internal async Task<ApiClient> ClientAsync(NewKey key) =>
+        new(Address, (await Services.GetRequiredService<ApiKeys>().CreateAsync(key, CancellationToken.None)).Secret);
+}
