@@ -1,0 +1,84 @@
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Operations;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Demo;
+
+/// <summary>
+/// Loads the demo: the municipalities and regions of Denmark, a network, and a partnership with a year of costs, one of them taken back, and
+/// a settlement that is paid. Every item has its idempotency key, so that loading again adds what is missing and nothing else.
+/// </summary>
+/// <param name="hub">The hub to load it into.</param>
+/// <param name="partnerships">Takes the parties' populations in when they agree.</param>
+public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnerships)
+{
+    private static readonly DateOnly HalfYear = new(2026, 6, 30);
+    private int added;
+
+    /// <summary>Loads what the hub does not have yet.</summary>
+    /// <param name="cancellationToken">Ends the wait; what is missing then, another call adds.</param>
+    /// <returns>How many items were added; 0 when all was there.</returns>
+    /// <exception cref="StoreUnavailableException">The database cannot be written.</exception>
+    /// <exception cref="InvalidOperationException">The hub refuses an item, as when somebody has changed the demo in between.</exception>
+    public async Task<int> LoadAsync(CancellationToken cancellationToken)
+    {
+        added = 0;
+        await AllAsync(DemoActors.Registrations(), cancellationToken);
+        await AllAsync(DemoActors.Mergers(), cancellationToken);
+        await AllAsync(DemoNetwork.Items(), cancellationToken);
+        await OneAsync(DemoPartnership.Founding(), cancellationToken);
+        Count("agreement", await partnerships.ExecuteAsync(DemoPartnership.Agreement().ToRequest(), cancellationToken));
+
+        await AllAsync(DemoPartnership.Costs(DateOnly.MinValue, HalfYear), cancellationToken);
+        await ReverseMistakeAsync(cancellationToken);
+        await SettleAsync(cancellationToken);
+        await AllAsync(DemoPartnership.Costs(HalfYear.AddDays(1), DateOnly.MaxValue), cancellationToken);
+        return added;
+    }
+
+    private async Task ReverseMistakeAsync(CancellationToken cancellationToken)
+    {
+        var mistake = await OneAsync(DemoPartnership.Mistake(), cancellationToken);
+        var entry = mistake.Events.Single(happened => happened.Event is CostPosted).Version;
+        await OneAsync(DemoPartnership.Item("reversal", new ReverseCost(entry, "Samme bilag bogført to gange (illustrativt)")), cancellationToken);
+    }
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var id = DemoPartnership.FirstHalfYear;
+        var proposed = await OneAsync(DemoPartnership.Item("settlement/proposed", new ProposeSettlement(id)), cancellationToken);
+        var transfers = proposed.Events.Select(happened => happened.Event).OfType<SettlementProposed>().Single().Transfers;
+        var concerned = transfers.SelectMany(transfer => new[] { transfer.From, transfer.To }).Distinct();
+        await AllAsync(
+            concerned.Select(party => DemoPartnership.Item(
+                $"settlement/approved/{party}", new ApproveSettlement(id, party, "Godkendt i økonomiafdelingen (illustrativt)"))),
+            cancellationToken);
+        await OneAsync(
+            DemoPartnership.Item("settlement/closed", new CloseSettlement(id, new DateOnly(2026, 8, 3), "Betalt 1. halvår (illustrativt)")),
+            cancellationToken);
+    }
+
+    // All at once: what waits at the same time shares a commit. Those of one entity keep their order.
+    private Task<CommandOutcome.Accepted[]> AllAsync(IEnumerable<DemoItem> items, CancellationToken cancellationToken) =>
+        Task.WhenAll([.. items.Select(item => OneAsync(item, cancellationToken))]);
+
+    private async Task<CommandOutcome.Accepted> OneAsync(DemoItem item, CancellationToken cancellationToken) =>
+        Count(item.Name, await hub.ExecuteAsync(item.ToRequest(), cancellationToken));
+
+    private CommandOutcome.Accepted Count(string name, CommandOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case CommandOutcome.Accepted accepted:
+                Interlocked.Add(ref added, accepted.IsReplay ? 0 : 1);
+                return accepted;
+            case CommandOutcome.Refused { Rejection: var rejection }:
+                throw new InvalidOperationException($"The demo's '{name}' is refused: {rejection.Text}");
+            case CommandOutcome.KeyReused:
+                throw new InvalidOperationException($"The demo's '{name}' meets an idempotency key that was used for something else.");
+            default:
+                throw new StoreUnavailableException("The demo could not be loaded whole. Load it again: what is there already is not added twice.", outcomeUnknown: true);
+        }
+    }
+}
