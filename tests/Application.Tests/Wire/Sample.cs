@@ -1,0 +1,63 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Reflection;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Networks;
+using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Monetary;
+using NetworkHub.Sharing.Rules;
+
+namespace NetworkHub.Application.Tests.Wire;
+
+/// <summary>Makes a value of any domain type with every member filled, so that a type added tomorrow is tested too.</summary>
+internal static class Sample
+{
+    private const string Uuid = "0199a1c2-0000-7000-8000-00000000000a";
+
+    private static readonly Dictionary<Type, object> Known = new()
+    {
+        [typeof(string)] = "Fødselsdagsboller \"og\" <kaffe>",
+        [typeof(bool)] = true,
+        [typeof(int)] = 2026,
+        [typeof(long)] = 9_007_199_254_740_993L,
+        [typeof(decimal)] = 27_312.5m,
+        [typeof(DateOnly)] = new DateOnly(2026, 3, 1),
+        [typeof(Currency)] = Currency.Dkk,
+        [typeof(ActorId)] = ActorId.Wrap($"act_{Uuid}"),
+        [typeof(NetworkId)] = NetworkId.Wrap($"net_{Uuid}"),
+        [typeof(PartnershipId)] = PartnershipId.Wrap($"prt_{Uuid}"),
+        [typeof(SettlementId)] = SettlementId.Wrap($"stl_{Uuid}"),
+        [typeof(Rule)] = new EqualRule(),
+    };
+
+    public static object Of(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (Known.TryGetValue(type, out var known))
+        {
+            return known;
+        }
+
+        if (type.IsEnum)
+        {
+            return Enum.GetValues(type).Cast<object>().Last();
+        }
+
+        return type.IsAssignableTo(typeof(IEnumerable)) ? ListOf(type.GetGenericArguments()[0]) : RecordOf(type);
+    }
+
+    private static object ListOf(Type item)
+    {
+        var items = Array.CreateInstance(item, 2);
+        items.SetValue(Of(item), 0);
+        items.SetValue(Of(item), 1);
+        return typeof(ImmutableList).GetMethods().Single(method => method is { Name: "CreateRange" } && method.GetParameters().Length == 1)
+            .MakeGenericMethod(item).Invoke(null, [items])!;
+    }
+
+    private static object RecordOf(Type type)
+    {
+        var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.Instance).MaxBy(candidate => candidate.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(parameter => Of(parameter.ParameterType))]);
+    }
+}
