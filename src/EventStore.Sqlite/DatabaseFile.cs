@@ -21,9 +21,10 @@ internal sealed class DatabaseFile
         }.ToString();
     }
 
-    public SqliteConnection OpenForWriting() => Open("PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 4000;" + writerSettings);
+    public SqliteConnection OpenForWriting() => Open(
+        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;" + writerSettings);
 
-    public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON;");
+    public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
 
     private SqliteConnection Open(string settings)
     {
@@ -32,7 +33,7 @@ internal sealed class DatabaseFile
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA cache_size = -65536;" + settings;
+            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;" + settings;
             command.ExecuteNonQuery();
             return connection;
         }
