@@ -65,6 +65,14 @@ public static class AccessPolicy
         };
     }
 
+    /// <summary>Why the caller may not manage keys and people; null when it may.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="organisation">Whose; null for the operator's, and for everybody's.</param>
+    public static Rejection? RefuseAccounts(Caller caller, ActorId? organisation) =>
+        caller.IsOperator ? null
+            : organisation is null || organisation != caller.Organisation ? new NotAllowed("the hub's operator")
+            : Need(caller, Scopes.Admin);
+
     private static NotAllowed? ActorCommand(Caller caller, string id, IActorCommand command) => command switch
     {
         RegisterActor => Need(caller, Scopes.Write),

@@ -33,6 +33,10 @@ public static class ActorDecider
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "Unknown actor event."),
     };
 
+    /// <summary>What to look at again in a profile that is accepted.</summary>
+    /// <param name="profile">The profile.</param>
+    public static IReadOnlyList<Warning> Doubts(ActorProfile profile) => ActorRules.Doubts(profile);
+
     private static Decision Register(RegisterActor register)
     {
         var faults = ActorRules.Check(register.Profile, register.KeyFigures);

@@ -1,4 +1,5 @@
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Gateway.Access;
 
@@ -16,6 +17,14 @@ internal static class ScopeNames
         names.Count > 0 && names.All(name => Known.Any(known => known.Name == name))
             ? names.Aggregate(Scopes.None, (scopes, name) => scopes | Known.First(known => known.Name == name).Scope)
             : null;
+
+    /// <summary>The scopes of a request's member; notes a fault when they cannot be read.</summary>
+    public static Scopes Read(IReadOnlyCollection<string> names, FieldFaults faults)
+    {
+        var scopes = Parse(names);
+        faults.Require(scopes is not null, "/scopes", $"Give at least one of: {string.Join(", ", Known.Select(known => known.Name))}.");
+        return scopes ?? Scopes.None;
+    }
 
     /// <summary>The names of the scopes.</summary>
     public static IReadOnlyList<string> Of(Scopes scopes) => [.. Known.Where(known => scopes.HasFlag(known.Scope)).Select(known => known.Name)];

@@ -1,5 +1,7 @@
 using NetworkHub.Gateway.Api.Actors;
+using NetworkHub.Gateway.Api.Events;
 using NetworkHub.Gateway.Api.Networks;
+using NetworkHub.Gateway.Api.Organisation;
 using NetworkHub.Gateway.Api.Partnerships;
 using NetworkHub.Gateway.Api.Sharing;
 
@@ -11,10 +13,13 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapHealth();
+        app.MapProblems();
         var api = app.MapGroup("/api/v1");
         api.MapActors();
         api.MapNetworks();
         api.MapPartnerships();
         api.MapSharing();
+        api.MapEvents();
+        api.MapOrganisation();
     }
 }

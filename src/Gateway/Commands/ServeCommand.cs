@@ -26,10 +26,22 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var app = HubServer.Build(HubSettings.FromEnvironment());
-        await app.StartAsync(cancellationToken);
+        await StartAsync(app, cancellationToken);
         var link = await app.Services.GetRequiredService<SignIns>().InviteOperatorAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"NetworkHub is ready. Sign in (once, within {SignIns.LinkLivesMinutes} minutes): {app.Urls.First()}{SignIns.PathOf(link)}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidSettingException($"{e.Message} Stop what uses it, or give another address by {HubSettings.UrlVariable}.");
+        }
     }
 }

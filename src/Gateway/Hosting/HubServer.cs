@@ -23,6 +23,7 @@ public static class HubServer
         AddLogging(builder.Logging);
         builder.Services.AddHub(settings);
         AddSessions(builder.Services, settings);
+        builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
         builder.Services.AddHostedService<ProjectionService>();
         configure?.Invoke(builder);
@@ -40,7 +41,8 @@ public static class HubServer
     private static void AddLogging(ILoggingBuilder logging)
     {
         // The keys that protect sessions lie beside the data that they protect access to: encrypting them would add no safety.
-        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (Console.IsOutputRedirected)
         {
             logging.AddJsonConsole();

@@ -11,6 +11,23 @@ internal static class ApiJson
 
     public static JsonDocumentOptions Documents { get; } = new() { MaxDepth = Options.MaxDepth };
 
+    /// <summary>Gives what the framework itself writes and describes the same form.</summary>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNameCaseInsensitive = Options.PropertyNameCaseInsensitive;
+        options.UnmappedMemberHandling = Options.UnmappedMemberHandling;
+        options.RespectNullableAnnotations = Options.RespectNullableAnnotations;
+        options.RespectRequiredConstructorParameters = Options.RespectRequiredConstructorParameters;
+        options.NumberHandling = Options.NumberHandling;
+        options.DefaultIgnoreCondition = Options.DefaultIgnoreCondition;
+        options.Encoder = Options.Encoder;
+        options.TypeInfoResolver = Options.TypeInfoResolver;
+        foreach (var converter in Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+    }
+
     private static JsonSerializerOptions Make()
     {
         var options = new JsonSerializerOptions(HubJson.Options) { AllowDuplicateProperties = false };

@@ -8,7 +8,7 @@ internal static class BodyLimits
 {
     public const long Default = 1024 * 1024;
 
-    public const long Bulk = 64 * 1024 * 1024;
+    public const long Bulk = 16 * 1024 * 1024;
 
     public const long Anonymous = 256 * 1024;
 

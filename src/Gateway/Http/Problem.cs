@@ -33,9 +33,6 @@ internal sealed record Problem(
     public static Problem MethodNotAllowed(string method) =>
         New(405, "method-not-allowed", "The address does not know the method", $"{method} does not work here; the header Allow lists what does.");
 
-    public static Problem NotAcceptable() =>
-        New(406, "not-acceptable", "The answer has no such form", "Ask for application/json, or leave the header Accept out.");
-
     public static Problem BodyTooLarge(long limit) =>
         New(413, "body-too-large", "The body is too large", $"At most {limit} bytes are taken here. Send several smaller requests.");
 

@@ -22,6 +22,7 @@ internal static class ActorEndpoints
         actors.MapPost("/{id}/key-figures", RecordAsync).Describe("recordKeyFigures", "Record an actor's key figures")
             .Takes<RecordKeyFiguresBody>().Answers<Accepted>(200);
         actors.MapPost("/{id}/end", EndAsync).Describe("endActor", "End an actor").Takes<EndActorBody>().Answers<Accepted>(200);
+        actors.MapPortfolio();
     }
 
     private static async Task<IResult> RegisterAsync(
@@ -39,10 +40,10 @@ internal static class ActorEndpoints
         var outcome = await hub.ExecuteAsync(posted.For(id, command), cancellationToken);
         return outcome.ToReply(context, accepted =>
         {
-            // A replay answers with the actor that the first request made.
+            // A replay answers with the actor that the first request made, and with the same doubts, which are not kept.
             var made = accepted.Receipt is { } receipt ? ActorId.Wrap(receipt.Stream.Value) : id;
             return Reply.Created(
-                new ActorRegisteredBody(made, ReceiptBody.From(accepted.Receipt), WarningBody.From(accepted.Warnings)), $"/api/v1/actors/{made}");
+                new ActorRegisteredBody(made, ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(command.Profile))), $"/api/v1/actors/{made}");
         });
     }
 
@@ -66,7 +67,9 @@ internal static class ActorEndpoints
         HttpContext context, string id, Posted<ActorProfileBody> posted, INetworkHub hub, CancellationToken cancellationToken)
     {
         var request = posted.For(Ids.InPath<ActorId>(id), new ChangeActorProfile(posted.Body.Profile));
-        return (await hub.ExecuteAsync(request with { ExpectedVersion = ETags.ExpectedVersion(context) }, cancellationToken)).ToReply(context);
+        var outcome = await hub.ExecuteAsync(request with { ExpectedVersion = ETags.ExpectedVersion(context) }, cancellationToken);
+        return outcome.ToReply(context, accepted => Reply.Ok(
+            new Accepted(ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(posted.Body.Profile)))));
     }
 
     private static async Task<IResult> RecordAsync(

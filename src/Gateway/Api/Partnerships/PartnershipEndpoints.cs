@@ -29,7 +29,9 @@ internal static class PartnershipEndpoints
         var one = partnerships.MapGroup("/{id}");
         one.MapAgreements();
         one.MapCosts();
+        one.MapBulkCosts();
         one.MapBalance();
+        one.MapStatement();
         one.MapSettlements();
     }
 

@@ -1,0 +1,72 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.OpenApi;
+
+namespace NetworkHub.Gateway.Api.Organisation;
+
+/// <summary>An organisation's API keys.</summary>
+internal static class KeyEndpoints
+{
+    public static void MapKeys(this RouteGroupBuilder organisation)
+    {
+        organisation.MapPost("/keys", CreateAsync).Accepts<CreateKeyBody>("application/json").Answers<KeyCreatedBody>(201).Describe(
+            "createKey", "Make an API key", "Its text is in this answer and nowhere else. An answer that got lost is mended by revoking the key and making another.");
+        organisation.MapGet("/keys", ListAsync).Describe("listKeys", "List the API keys, oldest first").Answers<ListBody<KeyBody>>(200)
+            .Query("organisation", "Only those of this actor; for the operator, who sees all.");
+        organisation.MapDelete("/keys/{key}", RevokeAsync).Describe("revokeKey", "Revoke an API key", "It stops working within seconds.").Produces(204);
+    }
+
+    private static async Task<IResult> CreateAsync(Posted<CreateKeyBody> posted, ApiKeys keys, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var body = posted.Body;
+        var organisation = body.Operator ? null : body.Organisation ?? posted.Caller.Organisation;
+        if (AccessPolicy.RefuseAccounts(posted.Caller, organisation) is { } refusal)
+        {
+            return Reply.Problem(Problem.From(refusal));
+        }
+
+        var faults = new FieldFaults();
+        faults.RequireText(body.Name, 100, "/name");
+        faults.Require(body.Operator || organisation is not null, "/organisation", "Give the organisation, or true for 'operator'.");
+        faults.Require(!body.Operator || body.Organisation is null, "/organisation", "An operator's key acts for no organisation.");
+        faults.Require(body.ExpiresAt is null || body.ExpiresAt > time.GetUtcNow(), "/expiresAt", "Give an instant that is still to come.");
+        var scopes = ScopeNames.Read(body.Scopes, faults);
+        if (faults.Any)
+        {
+            return Reply.Problem(Problem.RequestInvalid(faults.All));
+        }
+
+        var (key, text) = await keys.CreateAsync(new NewKey(body.Name, organisation, scopes, body.Operator, body.ExpiresAt), cancellationToken);
+        return Reply.Created(new KeyCreatedBody(key.Id, text, KeyBody.From(key)), $"/api/v1/organisation/keys/{key.Id}");
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IAccountStore accounts, CancellationToken cancellationToken)
+    {
+        var caller = context.RequireCaller();
+        var organisation = Ids.InQuery<ActorId>(context, "organisation") ?? caller.Organisation;
+        return AccessPolicy.RefuseAccounts(caller, organisation) is { } refusal
+            ? Reply.Problem(Problem.From(refusal))
+            : Reply.Ok(new ListBody<KeyBody>([.. (await accounts.KeysAsync(organisation, cancellationToken)).Select(KeyBody.From)], null));
+    }
+
+    private static async Task<IResult> RevokeAsync(
+        HttpContext context, string key, ApiKeys keys, IAccountStore accounts, CancellationToken cancellationToken)
+    {
+        var caller = context.RequireCaller();
+        if (await accounts.FindKeyAsync(key, cancellationToken) is not { } found || (!caller.IsOperator && found.Organisation != caller.Organisation))
+        {
+            return Reply.Problem(Problem.From(new NotFound(key)));
+        }
+
+        if (AccessPolicy.RefuseAccounts(caller, found.Organisation) is { } refusal)
+        {
+            return Reply.Problem(Problem.From(refusal));
+        }
+
+        await keys.RevokeAsync(key, cancellationToken);
+        return Results.NoContent();
+    }
+}
