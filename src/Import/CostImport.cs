@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using NetworkHub.Application.Access;
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Import;
+
+/// <summary>
+/// Posts the costs of a CSV file: every line is checked first, as the partnership would decide it now, and then posted. Importing a file again
+/// adds only what is missing of it, also when the first time was broken off.
+/// </summary>
+/// <param name="hub">Where the costs are posted.</param>
+/// <param name="store">Where it is looked up which lines were posted before.</param>
+public sealed class CostImport(INetworkHub hub, IEventStore store)
+{
+    private const int KeysPerLook = 500;
+
+    /// <summary>Imports a file.</summary>
+    /// <param name="partnership">The partnership, which must exist.</param>
+    /// <param name="file">The bytes of the file.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="progress">Told now and then; null when nobody looks.</param>
+    /// <param name="cancellationToken">Ends the work; what was posted by then stays, and another import adds the rest.</param>
+    /// <exception cref="StoreUnavailableException">The database could not be reached for a while; another import adds the rest.</exception>
+    public async Task<ImportReport> RunAsync(
+        PartnershipId partnership, ReadOnlyMemory<byte> file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var stream = new StreamId(partnership.Value);
+        var read = await ReadAsync(stream, file, options, cancellationToken);
+        var fileHash = Convert.ToHexStringLower(SHA256.HashData(file.Span));
+        var lines = read.Where(line => line.Cost is not null).Select(line => ImportLine.Of(line.Number, line.Cost!, stream, fileHash, Caller.Hub)).ToList();
+        var (news, alreadyThere, readOtherwise) = await SortAsync(stream, lines, cancellationToken);
+
+        var posting = new Posting(hub, progress);
+        var refused = await posting.RunAsync(news, dryRun: true, cancellationToken);
+        List<BadLine> bad = [.. read.Where(line => line.Cost is null).Select(line => new BadLine(line.Number, string.Join(' ', line.Reasons))), .. readOtherwise, .. refused];
+        if (bad.Count > 0 && !options.SkipBad)
+        {
+            return new ImportReport(0, alreadyThere, InOrder(bad));
+        }
+
+        var good = news.ExceptBy(refused.Select(line => line.Number), line => line.Number).ToList();
+        var late = await posting.RunAsync(good, dryRun: false, cancellationToken);
+        return new ImportReport(good.Count - late.Count, alreadyThere, InOrder([.. bad, .. late]));
+    }
+
+    private static IReadOnlyList<BadLine> InOrder(IEnumerable<BadLine> bad) => [.. bad.OrderBy(line => line.Number)];
+
+    private async Task<IReadOnlyList<ReadLine>> ReadAsync(
+        StreamId stream, ReadOnlyMemory<byte> file, ImportOptions options, CancellationToken cancellationToken)
+    {
+        if (FileText.Decode(file.Span, options.Encoding) is not { } text)
+        {
+            return [new ReadLine(1, null, ["The file is not UTF-8. Leave --encoding out, or give windows-1252."])];
+        }
+
+        var partnership = (await hub.ReadAsync<PartnershipState>(stream, cancellationToken))!.State;
+        var payers = await Payers.OfAsync(partnership, hub, cancellationToken);
+        return CostReading.Read(CsvLines.Read(text, options.Headers), payers, partnership.Currency);
+    }
+
+    // Lines posted before are left alone: asked again today, the partnership might refuse them, because the year is closed by now, say.
+    private async Task<(List<ImportLine> News, int AlreadyThere, List<BadLine> ReadOtherwise)> SortAsync(
+        StreamId stream, List<ImportLine> lines, CancellationToken cancellationToken)
+    {
+        var known = new Dictionary<IdempotencyKey, KnownCommand>();
+        foreach (var keys in lines.Select(line => line.Key).Chunk(KeysPerLook))
+        {
+            foreach (var command in (await store.ReadTurnFactsAsync(stream, keys, cancellationToken)).Known)
+            {
+                known.Add(command.Key, command);
+            }
+        }
+
+        var changed = lines.Where(line => known.TryGetValue(line.Key, out var command) && !line.IsRequest(command)).ToList();
+        return (
+            [.. lines.Where(line => !known.ContainsKey(line.Key))],
+            known.Count - changed.Count,
+            [.. changed.Select(line => new BadLine(line.Number, $"The line was imported before and read otherwise, as entry {known[line.Key].LastVersion}. Reverse that and change the line."))]);
+    }
+}

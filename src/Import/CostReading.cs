@@ -1,0 +1,47 @@
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Monetary;
+
+namespace NetworkHub.Import;
+
+/// <summary>A line as a cost to post, or every reason why it is none.</summary>
+/// <param name="Number">The line's number in the file.</param>
+/// <param name="Cost">The cost; null when the line is bad.</param>
+/// <param name="Reasons">Why the line is bad; empty when it is not.</param>
+internal sealed record ReadLine(int Number, PostCost? Cost, IReadOnlyList<string> Reasons);
+
+/// <summary>Reads costs out of a file's lines.</summary>
+internal static class CostReading
+{
+    public static IReadOnlyList<ReadLine> Read(IReadOnlyList<CsvLine> lines, Payers payers, Currency currency)
+    {
+        var firsts = new Dictionary<Cost, int>();
+        return [.. lines.Select(line => WithoutRepetition(line.Fault is { } fault ? new ReadLine(line.Number, null, [fault]) : Read(line, payers, currency), firsts))];
+    }
+
+    private static ReadLine Read(CsvLine line, Payers payers, Currency partnershipCurrency)
+    {
+        var currency = partnershipCurrency;
+        var currencyFault = line[CostColumn.Currency] is { Length: > 0 } code && !Currency.TryGet(code.ToUpperInvariant(), out currency)
+            ? $"'{code}' is not an ISO 4217 currency."
+            : null;
+        var dateFault = DanishText.ReadDate(line[CostColumn.Date], out var date);
+        var amount = 0L;
+        var amountFault = currencyFault is null ? DanishText.ReadAmount(line[CostColumn.Amount], currency, out amount) : null;
+        var payerFault = payers.Find(line[CostColumn.PaidBy], out ActorId payer);
+
+        string[] reasons = [.. new[] { dateFault, amountFault, currencyFault, payerFault }.OfType<string>()];
+        return reasons.Length > 0
+            ? new ReadLine(line.Number, null, reasons)
+            : new ReadLine(
+                line.Number,
+                new PostCost(new Cost(payer, amount, date, line[CostColumn.Category], CostKind.Cash, line[CostColumn.Text], line[CostColumn.Reference]), currency),
+                []);
+    }
+
+    // Two equal costs may be two costs, but one voucher is not paid twice.
+    private static ReadLine WithoutRepetition(ReadLine line, Dictionary<Cost, int> firsts) =>
+        line.Cost is { Cost: { Reference.Length: > 0 } cost } && !firsts.TryAdd(cost, line.Number)
+            ? new ReadLine(line.Number, null, [$"The line repeats line {firsts[cost]}: the same voucher, payer, amount and text. Leave one of them out."])
+            : line;
+}

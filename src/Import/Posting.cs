@@ -1,0 +1,62 @@
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Store;
+
+namespace NetworkHub.Import;
+
+/// <summary>Sends lines to the hub in their order, many under way at a time so that they share commits.</summary>
+internal sealed class Posting(INetworkHub hub, IProgress<ImportProgress>? progress)
+{
+    private const int UnderWay = 256;
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <returns>The lines that the partnership refuses.</returns>
+    public async Task<IReadOnlyList<BadLine>> RunAsync(IReadOnlyList<ImportLine> lines, bool dryRun, CancellationToken cancellationToken)
+    {
+        var bad = new List<BadLine>();
+        var underWay = new Queue<(ImportLine Line, Task<CommandOutcome> Outcome)>();
+        for (var i = 0; i < lines.Count || underWay.Count > 0;)
+        {
+            if (i < lines.Count && underWay.Count < UnderWay)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                underWay.Enqueue((lines[i], SendAsync(lines[i].Request with { DryRun = dryRun })));
+                i++;
+                continue;
+            }
+
+            var (line, outcome) = underWay.Dequeue();
+            if (Fault(await outcome) is { } reason)
+            {
+                bad.Add(new BadLine(line.Number, reason));
+            }
+
+            progress?.Report(new ImportProgress(!dryRun, i - underWay.Count, lines.Count));
+        }
+
+        return bad;
+    }
+
+    private async Task<CommandOutcome> SendAsync(CommandRequest request)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await hub.ExecuteAsync(request, CancellationToken.None);
+            if (outcome is not (CommandOutcome.Overloaded or CommandOutcome.Unavailable) || attempt == MostAttempts)
+            {
+                return outcome;
+            }
+
+            await Task.Delay(Pause * attempt);
+        }
+    }
+
+    private static string? Fault(CommandOutcome outcome) => outcome switch
+    {
+        CommandOutcome.Accepted => null,
+        CommandOutcome.Refused { Rejection: { Faults.Count: > 0 } rejection } => string.Join(' ', rejection.Faults.Select(fault => $"{fault.Pointer[1..]}: {fault.Text}")),
+        CommandOutcome.Refused { Rejection: var rejection } => rejection.Text,
+        CommandOutcome.KeyReused => "The line was imported before and read otherwise.",
+        _ => throw new StoreUnavailableException("The database is too busy or cannot be reached. Import the file again: what is there already is not added twice.", outcomeUnknown: true),
+    };
+}
