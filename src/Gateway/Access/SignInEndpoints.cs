@@ -14,10 +14,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> SignInAsync(HttpContext context, SignIns signIns, string? token) =>
         token is not null && await signIns.SignInAsync(context, token)
             ? Results.LocalRedirect("/")
-            : Results.Text(
-                "This link has been used or is too old. Ask for a new one; the operator gets one when the hub starts. / "
-                + "Linket er brugt eller for gammelt. Bed om et nyt; driftsansvarlig får et, når hubben starter.",
-                statusCode: StatusCodes.Status403Forbidden);
+            : Results.LocalRedirect("/welcome?link=used");
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Ui.Hosting;
 
 namespace NetworkHub.Gateway.Hosting;
 
@@ -26,6 +27,7 @@ public static class HubServer
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
         builder.Services.AddHostedService<ProjectionService>();
+        builder.Services.AddUi();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -35,6 +37,7 @@ public static class HubServer
         app.UseMiddleware<CallerMiddleware>();
         app.MapSignIn();
         app.MapApi();
+        app.MapUi();
         return app;
     }
 

@@ -1,0 +1,15 @@
+namespace NetworkHub.Gateway.Ui.Hosting;
+
+/// <summary>Tells browsers to load nothing from elsewhere, to run no script that is written into a page, and to frame no page.</summary>
+internal sealed class ContentPolicy(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        return next(context);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http.HttpResults;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Ui.Forms;
+using NetworkHub.Gateway.Ui.Layout;
+using NetworkHub.Gateway.Ui.Localisation;
+using NetworkHub.Gateway.Ui.Pages.Partnerships;
+using NetworkHub.Gateway.Ui.Parts;
+
+namespace NetworkHub.Gateway.Ui.Hosting;
+
+/// <summary>Puts the pages on the server.</summary>
+internal static class UiServer
+{
+    /// <summary>Where a visitor goes who is not signed in.</summary>
+    public const string Welcome = "/welcome";
+
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<PageAddress>(PageAddress.Name));
+        return services
+            .AddHttpContextAccessor()
+            .AddScoped(provider => LanguageChoice.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request))
+            .AddScoped<PageContext>()
+            .AddScoped<RejectionWords>()
+            .AddScoped<FormSubmission>()
+            .AddScoped<RuleWords>()
+            .AddScoped<ExplanationWords>()
+            .AddScoped<PartnershipReader>();
+    }
+
+    /// <summary>Maps pages and what they load. Comes after the caller is known.</summary>
+    public static void MapUi(this WebApplication app)
+    {
+        app.UseMiddleware<ContentPolicy>();
+        app.UseStaticFiles();
+        // After the files: to routing a file's address is one that no page has.
+        app.UseRouting();
+        app.Use(SendToWelcomeAsync);
+        app.UseAntiforgery();
+        app.MapLanguageSwitch();
+        app.MapRazorComponents<App>().ExcludeFromDescription();
+        app.MapFallback($"{{*address:{PageAddress.Name}}}", () => new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound });
+    }
+
+    // Default deny: a page is for those signed in unless it says otherwise.
+    private static Task SendToWelcomeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is { } endpoint
+            && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
+            && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
+            && context.FindCaller() is null)
+        {
+            context.Response.Redirect(Welcome);
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+}

@@ -1,0 +1,42 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Ui.Forms;
+using NetworkHub.Gateway.Ui.Localisation;
+using NetworkHub.Gateway.Ui.Texts;
+
+namespace NetworkHub.Gateway.Ui.Pages.Keys;
+
+/// <summary>Reads a wanted key off its form. Nobody gives a key more than they have.</summary>
+internal static class KeyScopes
+{
+    private static readonly Scopes[] Single = [Scopes.Read, Scopes.Write, Scopes.Settle, Scopes.Admin];
+
+    /// <summary>The scopes one by one.</summary>
+    public static IEnumerable<Scopes> Of(Scopes scopes) => Single.Where(scope => (scopes & scope) != Scopes.None);
+
+    /// <summary>The key; null when something is wrong, and the form says what.</summary>
+    public static NewKey? Read(FormState form, Language language, PageContext page)
+    {
+        var reader = new FormReader(form, language);
+        var name = reader.Text("name");
+        var chosen = form.All("scopes").Select(text => Enum.TryParse<Scopes>(text, out var scope) ? scope : Scopes.None).Aggregate(Scopes.None, (all, scope) => all | scope) & page.Caller.Scopes;
+        if (chosen == Scopes.None)
+        {
+            form.Fault("scopes", language[KeyTexts.ChooseSome]);
+        }
+
+        var organisation = page.Caller.IsOperator ? (form["organisation"].Length > 0 ? reader.Id<ActorId>("organisation") : null) : page.Caller.Organisation;
+        var expires = reader.OptionalDate("expires");
+        if (expires < page.Today)
+        {
+            form.Fault("expires", language[KeyTexts.InThePast]);
+        }
+
+        return form.Faults.Count > 0
+            ? null
+            : new NewKey(name!, organisation, chosen, page.Caller.IsOperator && organisation is null, expires is { } day ? EndOf(day) : null);
+    }
+
+    private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}

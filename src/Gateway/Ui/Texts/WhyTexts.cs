@@ -1,0 +1,57 @@
+using NetworkHub.Sharing.Explaining;
+
+namespace NetworkHub.Gateway.Ui.Texts;
+
+/// <summary>What explains a share.</summary>
+internal static class WhyTexts
+{
+    public static LocalizedText Heading { get; } = new("Why", "Hvorfor");
+    public static LocalizedText AgreementInForce { get; } = new("What is agreed", "Det er aftalt");
+    public static LocalizedText NoAgreement { get; } = new("Nothing has been agreed about sharing yet. Costs can be posted once it has.", "Der er endnu ikke aftalt nogen deling. Udgifter kan posteres, når den er aftalt.");
+    public static LocalizedText MakeAgreement { get; } = new("Agree how to share", "Aftal delingen");
+    public static LocalizedText Version { get; } = new("Version {0}", "Version {0}");
+    public static LocalizedText HoldsFrom { get; } = new("from {0}", "fra {0}");
+    public static LocalizedText HoldsFromTo { get; } = new("from {0} until {1}", "fra {0} til og med {1}");
+    public static LocalizedText SharedTogether { get; } = new(
+        "Postings of the same category and year are shared together, so that rounding never adds up: every party is within one øre of its exact share.",
+        "Posteringer i samme kategori og år deles under ét, så afrunding aldrig hober sig op: hver part er inden for én øre af sin eksakte andel.");
+    public static LocalizedText ScopeYear { get; } = new("{0}, {1}", "{0}, {1}");
+    public static LocalizedText ScopeLife { get; } = new("{0}, all years", "{0}, alle år");
+    public static LocalizedText PostedSoFar { get; } = new("Posted so far", "Posteret indtil nu");
+    public static LocalizedText Exact { get; } = new("Exact share", "Eksakt andel");
+    public static LocalizedText Rounded { get; } = new("Rounded", "Afrundet");
+    public static LocalizedText ShareCaption { get; } = new("Each party's share of {0}", "Hver parts andel af {0}");
+    public static LocalizedText Weight { get; } = new("By", "Efter");
+    public static LocalizedText StepByStep { get; } = new("Step by step", "Trin for trin");
+    public static LocalizedText ChangedUnderWay { get; } = new(
+        "Parties or key figures changed under way; the steps are those of the latest. What was posted before was shared by what held then.",
+        "Parter eller nøgletal er ændret undervejs; trinene er de seneste. Det, der var posteret før, blev delt efter det, der gjaldt da.");
+    public static LocalizedText FigureOf { get; } = new("{0} on {1}", "{0} pr. {1}");
+
+    public static LocalizedText Equally { get; } = new("equally among the parties", "ligeligt mellem parterne");
+    public static LocalizedText By { get; } = new("by {0}", "efter {0}");
+    public static LocalizedText ByAsOf { get; } = new("by {0} as of {1}", "efter {0} pr. {1}");
+    public static LocalizedText ByWeights { get; } = new("by agreed parts ({0})", "efter aftalte dele ({0})");
+    public static LocalizedText Part { get; } = new("{0} % {1}", "{0} % {1}");
+    public static LocalizedText Among { get; } = new("{0}, among {1} only", "{0}, kun mellem {1}");
+    public static LocalizedText And { get; } = new(" and ", " og ");
+    public static LocalizedText OtherRule { get; } = new("by the rule “{0}”", "efter reglen »{0}«");
+    public static LocalizedText CostsAreShared { get; } = new("Costs are shared {0}.", "Udgifter deles {0}.");
+
+    public static LocalizedText Population { get; } = new("population", "befolkningstal");
+    public static LocalizedText Employees { get; } = new("employees", "antal ansatte");
+    public static LocalizedText Users { get; } = new("users", "antal brugere");
+    public static LocalizedText Area { get; } = new("area", "areal");
+    public static LocalizedText Budget { get; } = new("budget", "budget");
+
+    /// <summary>The name of a key figure; null for one that has its key only.</summary>
+    public static LocalizedText? Figure(string key) => key switch
+    {
+        "population" => Population,
+        "employees" => Employees,
+        "users" => Users,
+        "area" => Area,
+        "budget" => Budget,
+        _ => null,
+    };
+}
