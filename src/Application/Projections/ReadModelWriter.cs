@@ -48,9 +48,9 @@ internal sealed class ReadModelWriter(DbConnection connection, DbTransaction tra
         for (var i = 0; i < rows * columns; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
+            parameter.ParameterName = $"@p{i}";
             command.Parameters.Add(parameter);
-            sql.Append((i % columns, i) switch { (0, 0) => "(", (0, _) => "), (", _ => ", " }).Append("@p").Append(i);
+            sql.Append((i % columns, i) switch { (0, 0) => "(", (0, _) => "), (", _ => ", " }).Append(parameter.ParameterName);
         }
 
         command.CommandText = sql.Append(") ").Append(onConflict).ToString();
