@@ -46,17 +46,13 @@ public static class AccessPolicy
     /// <param name="command">What is asked.</param>
     public static Rejection? Refuse(Caller caller, string id, object state, ICommand command)
     {
-        if (caller.IsOperator)
-        {
-            return null;
-        }
-
-        if (command is not IFoundingCommand && !MaySee(caller, id, state))
+        var fits = (state, command) is (ActorState, IActorCommand) or (NetworkState, INetworkCommand) or (PartnershipState, IPartnershipCommand);
+        if (!fits || (command is not IFoundingCommand && !MaySee(caller, id, state)))
         {
             return new NotFound(id);
         }
 
-        return (state, command) switch
+        return caller.IsOperator ? null : (state, command) switch
         {
             (ActorState, IActorCommand actor) => ActorCommand(caller, id, actor),
             (NetworkState network, INetworkCommand change) => NetworkCommand(caller, network, change),

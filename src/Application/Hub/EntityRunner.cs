@@ -10,11 +10,11 @@ namespace NetworkHub.Application.Hub;
 public sealed class EntityRunner<TState> : IEntityRunner
     where TState : class
 {
-    private readonly IEventStore store;
     private readonly RunnerOptions options;
     private readonly Mailbox mailbox;
     private readonly EntityMemory<TState> memory;
     private readonly TurnDecider<TState> decider;
+    private readonly TurnSettler<TState> settler;
     private readonly Queue<Turn<TState>> inFlight = new();
     private List<PendingRequest> deciding = [];
 
@@ -26,11 +26,11 @@ public sealed class EntityRunner<TState> : IEntityRunner
     /// <param name="time">The clock.</param>
     public EntityRunner(EntityKind<TState> kind, StreamId stream, IEventStore store, RunnerOptions options, TimeProvider time)
     {
-        this.store = store;
         this.options = options;
         mailbox = new Mailbox(options.MostWaiting);
         memory = new EntityMemory<TState>(kind, stream, store, options.SnapshotEvery);
         decider = new TurnDecider<TState>(kind, stream, store, memory, time);
+        settler = new TurnSettler<TState>(stream, store, memory, mailbox, inFlight, options.MostAttempts);
     }
 
     /// <inheritdoc/>
@@ -53,8 +53,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
             throw new HubOverloadedException();
         }
 
-        await pending.Read;
-        return memory.Durable is EntityView<T> { Head.Version: > 0 } view ? view : null;
+        return await pending.Read is EntityView<T> { Head.Version: > 0 } view ? view : null;
     }
 
     /// <inheritdoc/>
@@ -78,7 +77,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
         await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (pump.Exception is { InnerException: { } defect })
         {
-            var unanswered = deciding.Concat(inFlight.SelectMany(turn => turn.Requests)).ToList();
+            var unanswered = deciding.Concat(inFlight.SelectMany(turn => turn.Answered.Concat(turn.Postponed))).ToList();
             deciding = [];
             inFlight.Clear();
             memory.Forget();
@@ -97,7 +96,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
         {
             if (inFlight.TryPeek(out var oldest) && oldest.Append.IsCompleted)
             {
-                await SettleOldestAsync();
+                await settler.SettleOldestAsync();
             }
             else if (inFlight.Count < options.AppendsInFlight && mailbox.Take(options.MostPerTurn) is { Count: > 0 } requests)
             {
@@ -117,144 +116,33 @@ public sealed class EntityRunner<TState> : IEntityRunner
     private async Task DecideAsync(List<PendingRequest> requests)
     {
         deciding = requests;
-        try
-        {
-            // A reader must see all that was acknowledged, by whichever process: it is answered at a moment with nothing in flight,
-            // straight after the head was checked.
-            if (requests.Exists(request => request.Command is null))
-            {
-                while (inFlight.Count > 0)
-                {
-                    await SettleOldestAsync();
-                }
-            }
 
-            inFlight.Enqueue(await decider.DecideAsync(requests, inFlight));
-        }
-        catch (StoreUnavailableException e)
+        // A reader must see all that was acknowledged, by whichever process: it is answered at a moment with nothing in flight, straight
+        // after the head was checked.
+        while (inFlight.Count > 0 && requests.Exists(request => request.Command is null))
         {
+            await settler.SettleOldestAsync();
+        }
+
+        var decision = decider.DecideAsync(requests, inFlight).AsTask();
+        await ((Task)decision).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (decision.Exception?.InnerException is not { } failure)
+        {
+            inFlight.Enqueue(await decision);
+        }
+        else if (requests.Count > 1 && failure is not StoreUnavailableException)
+        {
+            // A defect that one request brings to light must not fail its neighbours.
             foreach (var request in requests)
             {
-                Unavailable(request, e);
+                await DecideAsync([request]);
             }
         }
-        catch (Events.UnreadableEventException e)
+        else
         {
-            requests.ForEach(request => request.Fail(e));
+            requests.ForEach(request => request.GiveUp(failure));
         }
 
         deciding = [];
-    }
-
-    private async Task SettleOldestAsync()
-    {
-        var turn = inFlight.Dequeue();
-        try
-        {
-            await SettleAsync(turn, await turn.Append);
-        }
-        catch (StoreUnavailableException e) when (e.OutcomeUnknown)
-        {
-            await ReconcileAsync(turn, e);
-        }
-        catch (StoreUnavailableException e)
-        {
-            await TakeBackAsync(turn, retryFirst: false, e);
-        }
-    }
-
-    private async Task SettleAsync(Turn<TState> turn, AppendOutcome outcome)
-    {
-        if (outcome is AppendOutcome.Appended appended)
-        {
-            memory.Advance(turn.After);
-            turn.AnswerAll(appended.Positions);
-            mailbox.PutBack(turn.Postponed);
-            await KeepSnapshotQuietlyAsync();
-        }
-        else
-        {
-            await TakeBackAsync(turn, retryFirst: true, null);
-        }
-    }
-
-    // The commit may have gone through. The stream tells: our own events are known by their hash.
-    private async Task ReconcileAsync(Turn<TState> turn, StoreUnavailableException reason)
-    {
-        try
-        {
-            var positions = new List<long>();
-            await foreach (var stored in store.ReadStreamAsync(decider.Stream, turn.Before.Head.Version + 1, CancellationToken.None))
-            {
-                if (positions.Count == 0 && !stored.Hash.Span.SequenceEqual(turn.FirstHash.Span))
-                {
-                    break;
-                }
-
-                positions.Add(stored.Position);
-                if (positions.Count == turn.EventCount)
-                {
-                    await SettleAsync(turn, new AppendOutcome.Appended(positions));
-                    return;
-                }
-            }
-
-            await TakeBackAsync(turn, retryFirst: turn.EventCount > 0, reason);
-        }
-        catch (StoreUnavailableException)
-        {
-            await TakeBackAsync(turn, retryFirst: false, reason);
-        }
-    }
-
-    /// <summary>Undoes a turn and all that stood on it; its own requests are decided anew or given up, the followers are decided anew.</summary>
-    private async Task TakeBackAsync(Turn<TState> turn, bool retryFirst, StoreUnavailableException? reason)
-    {
-        var again = new List<PendingRequest>();
-        foreach (var request in turn.Requests)
-        {
-            if (retryFirst && ++request.Attempts < options.MostAttempts)
-            {
-                again.Add(request);
-            }
-            else
-            {
-                Unavailable(request, reason);
-            }
-        }
-
-        // The followers were appended on a head that never came to be, so they cannot succeed; waiting for their outcome keeps order.
-        while (inFlight.TryDequeue(out var follower))
-        {
-            await ((Task)follower.Append).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-            again.AddRange(follower.Requests);
-        }
-
-        mailbox.PutBack(again);
-    }
-
-    private static void Unavailable(PendingRequest request, StoreUnavailableException? reason)
-    {
-        if (request.Command is null)
-        {
-            request.Fail(reason ?? new StoreUnavailableException("Too many conflicts.", outcomeUnknown: false));
-        }
-        else
-        {
-            request.Answer(new CommandOutcome.Unavailable());
-        }
-    }
-
-    // A snapshot only saves time: failing to keep one must not fail a command that is durable.
-    private async Task KeepSnapshotQuietlyAsync()
-    {
-        try
-        {
-            await memory.KeepSnapshotAsync();
-        }
-        catch (StoreUnavailableException)
-        {
-            return;
-        }
     }
 }

@@ -32,5 +32,5 @@ public sealed record RunnerOptions(
     int MostWaiting = 1024,
     int MostPerTurn = 128,
     int AppendsInFlight = 4,
-    int MostAttempts = 8,
+    int MostAttempts = 100,
     int SnapshotEvery = 500);

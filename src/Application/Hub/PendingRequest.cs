@@ -1,3 +1,4 @@
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Application.Hub;
@@ -6,9 +7,9 @@ namespace NetworkHub.Application.Hub;
 internal sealed class PendingRequest
 {
     private readonly TaskCompletionSource<CommandOutcome>? outcome;
-    private readonly TaskCompletionSource? read;
+    private readonly TaskCompletionSource<object>? read;
 
-    private PendingRequest(CommandRequest? command, TaskCompletionSource<CommandOutcome>? outcome, TaskCompletionSource? read)
+    private PendingRequest(CommandRequest? command, TaskCompletionSource<CommandOutcome>? outcome, TaskCompletionSource<object>? read)
     {
         Command = command;
         this.outcome = outcome;
@@ -24,17 +25,31 @@ internal sealed class PendingRequest
     public static PendingRequest ToExecute(CommandRequest command) =>
         new(command, new TaskCompletionSource<CommandOutcome>(TaskCreationOptions.RunContinuationsAsynchronously), null);
 
-    public static PendingRequest ToRead() => new(null, null, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    public static PendingRequest ToRead() => new(null, null, new TaskCompletionSource<object>(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public Task<CommandOutcome> Outcome => outcome!.Task;
 
-    public Task Read => read!.Task;
+    /// <summary>The entity's view at the moment of the read.</summary>
+    public Task<object> Read => read!.Task;
 
     public void Answer(CommandOutcome answer) => outcome!.TrySetResult(answer);
 
     public void Refuse(Rejection rejection) => Answer(new CommandOutcome.Refused(rejection));
 
-    public void ReadNow() => read!.TrySetResult();
+    public void AnswerRead(object view) => read!.TrySetResult(view);
+
+    /// <summary>Tells the caller that the hub could not do it; a store that cannot be reached is an outcome of a command.</summary>
+    public void GiveUp(Exception reason)
+    {
+        if (Command is not null && reason is StoreUnavailableException)
+        {
+            Answer(new CommandOutcome.Unavailable());
+        }
+        else
+        {
+            Fail(reason);
+        }
+    }
 
     public void Fail(Exception reason)
     {

@@ -30,14 +30,11 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
     /// <summary>The append under way.</summary>
     public Task<AppendOutcome> Append { get; private set; } = Task.FromResult<AppendOutcome>(new AppendOutcome.Appended([]));
 
-    /// <summary>The hash of the turn's first event; empty when it has none.</summary>
-    public ReadOnlyMemory<byte> FirstHash => events.Count > 0 ? events[0].Hash : default;
+    /// <summary>Whether there is anything to append; a turn of refusals and dry runs has nothing, yet stands on what is in flight.</summary>
+    public bool IsSubmitted => events.Count > 0 || commands.Count > 0;
 
-    /// <summary>How many events it appends.</summary>
-    public int EventCount => events.Count;
-
-    /// <summary>The requests that get their answer from this turn, in order; and after them those it postponed.</summary>
-    public IReadOnlyList<PendingRequest> Requests => [.. answers.Select(answer => answer.Request), .. postponed];
+    /// <summary>The requests that get their answer from this turn, in order.</summary>
+    public IEnumerable<PendingRequest> Answered => answers.Select(answer => answer.Request);
 
     /// <summary>The requests that must wait for an earlier one of the same key.</summary>
     public IReadOnlyList<PendingRequest> Postponed => postponed;
@@ -71,7 +68,7 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
 
     public void Submit(IEventStore store)
     {
-        if (events.Count > 0 || commands.Count > 0)
+        if (IsSubmitted)
         {
             Append = store.AppendAsync(new StreamAppend(stream, Before.Head, events, commands), CancellationToken.None);
         }

@@ -11,8 +11,6 @@ internal sealed class TurnDecider<TState>(
     EntityKind<TState> kind, StreamId stream, IEventStore store, EntityMemory<TState> memory, TimeProvider time)
     where TState : class
 {
-    public StreamId Stream => stream;
-
     /// <summary>Decides the requests on top of what is in flight.</summary>
     /// <param name="requests">What waits.</param>
     /// <param name="inFlight">The turns on their way to disk, oldest first.</param>
@@ -24,7 +22,7 @@ internal sealed class TurnDecider<TState>(
         {
             if (request.Command is null)
             {
-                request.ReadNow();
+                request.AnswerRead(memory.Durable);
             }
             else if (KeyOf(request) is { } key && (turn.HasKey(key) || inFlight.Any(earlier => earlier.HasKey(key))))
             {
