@@ -1,0 +1,80 @@
+using NetworkHub.Application.Hub;
+using NetworkHub.EventStore.Sqlite;
+using NetworkHub.Hub.Contract;
+
+namespace NetworkHub.Embedded.Tests;
+
+public sealed class PassivationTests : IAsyncDisposable
+{
+    private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(10);
+
+    private readonly TempFolder folder = new();
+    private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly SqliteEventStore store;
+    private readonly InterceptedStore intercepted;
+    private readonly EmbeddedHub hub;
+
+    public PassivationTests()
+    {
+        store = SqliteEventStore.Open(folder.Path);
+        intercepted = new InterceptedStore(store);
+        hub = new EmbeddedHub(intercepted, new EmbeddedOptions(new RunnerOptions(SnapshotEvery: 5), IdleAfter), time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await hub.DisposeAsync();
+        await store.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Sweep_IdleActivation_IsDroppedAndReadAgain()
+    {
+        var idle = await new TestPartnership(hub).BeginAsync();
+        var used = await new TestPartnership(hub).BeginAsync();
+        var before = await idle.StateAsync();
+        time.Advance(IdleAfter - TimeSpan.FromMinutes(1));
+        await used.PostAsync(0, 100);
+        hub.ActivationCount.ShouldBe(2);
+
+        time.Advance(TimeSpan.FromMinutes(1));
+
+        hub.ActivationCount.ShouldBe(1);
+        (await idle.StateAsync()).Name.ShouldBe(before.Name);
+        hub.ActivationCount.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Sweep_CommandUnderWay_IsLeftAlone()
+    {
+        var partnership = await new TestPartnership(hub).BeginAsync();
+        var gate = new TaskCompletionSource();
+        var reached = new TaskCompletionSource();
+        intercepted.OnAppend = async (_, append) =>
+        {
+            reached.SetResult();
+            await gate.Task;
+            return await append();
+        };
+        var posting = partnership.PostAsync(0, 100);
+        await reached.Task;
+
+        time.Advance(2 * IdleAfter);
+
+        hub.ActivationCount.ShouldBe(1);
+        gate.SetResult();
+        (await posting).Receipt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Dispose_EnoughHasHappened_KeepsASnapshot()
+    {
+        var partnership = await new TestPartnership(hub).BeginAsync();
+        await partnership.PostAsync(0, 100);
+
+        await hub.DisposeAsync();
+
+        (await store.ReadSnapshotAsync(partnership.Stream, CancellationToken.None)).ShouldNotBeNull();
+    }
+}
