@@ -1,0 +1,53 @@
+using NetworkHub.Application.Store;
+using NetworkHub.EventStore.Contract;
+
+namespace NetworkHub.EventStore.Postgres.Tests;
+
+/// <summary>Streams that are appended to, one event after the other, while something goes wrong.</summary>
+internal sealed class Load(IEventStore store, int streams)
+{
+    private readonly Acknowledged acknowledged = new();
+    private int count;
+    private int failed;
+
+    /// <summary>How many appends could not be done.</summary>
+    public int Failed => failed;
+
+    /// <summary>Appends until it is told to stop. What fails is tried again with the next event.</summary>
+    public Task RunAsync(CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, streams).Select(i => Task.Run(() => AppendAsync(new StreamId($"tst_{TestStream.Number(i)}"), stop), CancellationToken.None)));
+
+    /// <summary>Everything that was acknowledged is in the log once, and nothing else is.</summary>
+    public async Task ShouldBeAllThereAsync()
+    {
+        var feed = new List<StoredEvent>();
+        while (await store.ReadAllAsync(feed.Count == 0 ? 0 : feed[^1].Position, 1000, CancellationToken.None) is { Count: > 0 } page)
+        {
+            feed.AddRange(page);
+        }
+
+        count.ShouldBeGreaterThan(streams);
+        acknowledged.ShouldBeExactly(feed, count);
+    }
+
+    private async Task AppendAsync(StreamId id, CancellationToken stop)
+    {
+        var head = StreamHead.Empty;
+        for (var i = 0; !stop.IsCancellationRequested; i++)
+        {
+            var stream = new TestStream(id) { Head = head };
+            var text = TestStream.Number(i);
+            try
+            {
+                var outcome = await store.AppendAsync(stream.Next(text), CancellationToken.None);
+                acknowledged.Add(id, text, outcome.ShouldBeOfType<AppendOutcome.Appended>());
+                Interlocked.Increment(ref count);
+                head = stream.Head;
+            }
+            catch (StoreUnavailableException exception) when (!exception.OutcomeUnknown)
+            {
+                Interlocked.Increment(ref failed);
+            }
+        }
+    }
+}
