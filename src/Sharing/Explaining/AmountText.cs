@@ -30,6 +30,11 @@ internal sealed class AmountText
 
     public static string DaNumber(decimal value) => Grouped(StrictDecimal.ToText(value), '.', ',');
 
+    // Figures without a currency, to two decimals.
+    public static string EnRounded(Fraction value) => Grouped(value.ToDecimalString(2), ',', '.');
+
+    public static string DaRounded(Fraction value) => Grouped(value.ToDecimalString(2), '.', ',');
+
     public static LocalizedText Percent(decimal ratio) => new(EnNumber(100 * ratio) + " %", DaNumber(100 * ratio) + " %");
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

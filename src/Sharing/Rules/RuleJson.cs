@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace NetworkHub.Sharing.Rules;
@@ -6,6 +7,9 @@ namespace NetworkHub.Sharing.Rules;
 /// <summary>Rules as JSON: strict to read (unknown and repeated fields are faults), canonical to write.</summary>
 public static class RuleJson
 {
+    // Names with Danish letters, and the '+' of coalitions, stay readable; the text is data, never markup.
+    private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Reads a rule, or finds every fault in it at once.</summary>
     /// <param name="json">The rule's object.</param>
     /// <param name="pointer">The place of the object, when it is part of a larger document.</param>
@@ -34,7 +38,7 @@ public static class RuleJson
     public static string ToText(Rule rule)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        using (var writer = new Utf8JsonWriter(stream, Canonical))
         {
             Write(writer, rule);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NetworkHub.Sharing.Games;
 using NetworkHub.Sharing.Numbers;
 
 namespace NetworkHub.Sharing.Rules;
@@ -22,6 +23,7 @@ internal sealed class RuleReader
         ["grant"] = GrantRule.Read,
         ["painGain"] = PainGainRule.Read,
         ["byBenefit"] = ByBenefitRule.Read,
+        ["game"] = GameRule.Read,
     };
 
     private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
@@ -53,13 +55,12 @@ internal sealed class RuleReader
             return null;
         }
 
-        return ReadObject(json, pointer, faults, depth, reader =>
+        return ReadObject(json, pointer, faults, reader =>
         {
             var name = reader.Text("rule");
             if (name is null)
             {
-                reader.AskedAll();
-                return null;
+                return reader.Abandon<Rule>();
             }
 
             if (Nodes.TryGetValue(name, out var read))
@@ -67,28 +68,31 @@ internal sealed class RuleReader
                 return read(reader);
             }
 
-            reader.AskedAll();
             faults.Add(pointer.Child("rule"), "unknownRule", $"'{name}' is not a rule; the rules are {string.Join(", ", Nodes.Keys)}.");
-            return null;
-        });
+            return reader.Abandon<Rule>();
+        }, depth);
     }
+
+    public bool HasFaults => Faults.Count > 0;
+
+    // A fault in a field, or in a part of it, that only a reader of more than the field can see.
+    public void Note(string field, string code, string message) => Faults.Add(pointer.Child(field), code, message);
+
+    public void Note(string field, string part, string code, string message) => Faults.Add(pointer.Child(field).Child(part), code, message);
+
+    // Nothing more can be said of an object whose kind is unknown.
+    public T? Abandon<T>()
+        where T : class
+    {
+        AskedAll();
+        return null;
+    }
+
+    public GameDefinition? Game(string name) => Required(name) is { } value ? ReadObject(value, pointer.Child(name), Faults, GameDefinition.Read, depth) : null;
 
     public IReadOnlyList<string>? Among() => Has("among") ? Strings("among") : null;
 
-    public string? Text(string name)
-    {
-        if (Required(name) is not { } value)
-        {
-            return null;
-        }
-
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
-        {
-            return text;
-        }
-
-        return Fault<string>(name, "notText", "Expected a text that is not empty.");
-    }
+    public string? Text(string name) => Required(name) is { } value ? ToText(value, pointer.Child(name)) : null;
 
     public string? OneOf(string name, params string[] texts)
     {
@@ -128,41 +132,23 @@ internal sealed class RuleReader
 
     public Rule? OptionalRule(string name) => Has(name) ? Rule(name) : null;
 
-    public IReadOnlyDictionary<string, decimal>? PartyDecimals(string name)
-    {
-        if (Required(name) is not { } value)
-        {
-            return null;
-        }
+    public IReadOnlyDictionary<string, decimal>? PartyDecimals(string name) =>
+        ByParty(name, (value, place) => ToDecimal(value, place) is { } number ? [number] : Array.Empty<decimal>());
 
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return Fault<IReadOnlyDictionary<string, decimal>>(name, "notAnObject", "Expected an object with a decimal text per party.");
-        }
-
-        var decimals = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var field in value.EnumerateObject())
-        {
-            var place = pointer.Child(name).Child(field.Name);
-            if (ToDecimal(field.Value, place) is { } number && !decimals.TryAdd(field.Name, number))
-            {
-                Faults.Add(place, "repeatedField", $"'{field.Name}' is given twice.");
-            }
-        }
-
-        return decimals;
-    }
+    public IReadOnlyDictionary<string, string>? PartyTexts(string name) =>
+        ByParty(name, (value, place) => ToText(value, place) is { } text ? [text] : Array.Empty<string>());
 
     public IReadOnlyList<string>? Strings(string name)
     {
         var texts = new List<string>();
         foreach (var (element, place) in Elements(name) ?? [])
         {
-            if (element.ValueKind != JsonValueKind.String || element.GetString() is not { Length: > 0 } text)
+            if (ToText(element, place) is not { } text)
             {
-                Faults.Add(place, "notText", "Expected a text that is not empty.");
+                continue;
             }
-            else if (texts.Contains(text, StringComparer.Ordinal))
+
+            if (texts.Contains(text, StringComparer.Ordinal))
             {
                 Faults.Add(place, "repeated", $"'{text}' is listed twice.");
             }
@@ -182,7 +168,7 @@ internal sealed class RuleReader
         var elements = Elements(name);
         foreach (var (element, place) in elements ?? [])
         {
-            if (ReadObject(element, place, Faults, depth, read) is { } item)
+            if (ReadObject(element, place, Faults, read, depth) is { } item)
             {
                 items.Add(item);
             }
@@ -191,7 +177,7 @@ internal sealed class RuleReader
         return elements is null || items.Count < elements.Count ? null : items;
     }
 
-    private static T? ReadObject<T>(JsonElement json, string pointer, FaultList faults, int depth, Func<RuleReader, T?> read)
+    public static T? ReadObject<T>(JsonElement json, string pointer, FaultList faults, Func<RuleReader, T?> read, int depth = 0)
         where T : class
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -235,6 +221,43 @@ internal sealed class RuleReader
         }
 
         Faults.Add(pointer.Child(name), "missingField", $"'{name}' is missing.");
+        return null;
+    }
+
+    // The values that could be read, none or one for each name.
+    private SortedDictionary<string, T>? ByParty<T>(string name, Func<JsonElement, string, T[]> read)
+    {
+        if (Required(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return Fault<SortedDictionary<string, T>>(name, "notAnObject", "Expected an object with a text for each name.");
+        }
+
+        var byParty = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var field in value.EnumerateObject())
+        {
+            var place = pointer.Child(name).Child(field.Name);
+            foreach (var _ in read(field.Value, place).Where(item => !byParty.TryAdd(field.Name, item)))
+            {
+                Faults.Add(place, "repeatedField", $"'{field.Name}' is given twice.");
+            }
+        }
+
+        return byParty;
+    }
+
+    private string? ToText(JsonElement value, string place)
+    {
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Faults.Add(place, "notText", "Expected a text that is not empty.");
         return null;
     }
 

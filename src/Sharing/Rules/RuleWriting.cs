@@ -23,10 +23,13 @@ internal static class RuleWriting
         }
     }
 
-    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> texts) =>
+        writer.WriteOrdered(name, texts.Order(StringComparer.Ordinal));
+
+    public static void WriteOrdered(this Utf8JsonWriter writer, string name, IEnumerable<string> texts)
     {
         writer.WriteStartArray(name);
-        foreach (var text in texts.Order(StringComparer.Ordinal))
+        foreach (var text in texts)
         {
             writer.WriteStringValue(text);
         }
@@ -43,6 +46,17 @@ internal static class RuleWriting
         foreach (var (party, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WriteDecimal(party, value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public static void WritePartyTexts(this Utf8JsonWriter writer, string name, IReadOnlyDictionary<string, string> values)
+    {
+        writer.WriteStartObject(name);
+        foreach (var (party, value) in values.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.WriteString(party, value);
         }
 
         writer.WriteEndObject();

@@ -1,0 +1,119 @@
+using System.Numerics;
+using NetworkHub.Sharing.Numbers;
+
+namespace NetworkHub.Sharing.Games;
+
+/// <summary>A game given value by value. A coalition is a set of bits, bit i standing for player i.</summary>
+public sealed class CoalitionGame : Game
+{
+    /// <summary>The most players that a general game may have.</summary>
+    public const int MostPlayers = 24;
+
+    /// <summary>The most players for solutions that look at programmes over all coalitions.</summary>
+    public const int MostForProgrammes = 16;
+
+    private const int MostObjections = 100;
+
+    // Values are whole numbers of 1/scale, so that scans over millions of coalitions need no fractions.
+    private readonly long[] values;
+    private readonly BigInteger scale;
+
+    /// <summary>Creates a game from scaled values.</summary>
+    /// <param name="kind">What values mean.</param>
+    /// <param name="players">The players, in ordinal order; at most <see cref="MostPlayers"/>.</param>
+    /// <param name="values">The value of every coalition times <paramref name="scale"/>; 2^players of them, the first zero, each below 2^62.</param>
+    /// <param name="scale">Above zero.</param>
+    /// <param name="weights">Weights for the weighted Shapley value, each above zero; null for none.</param>
+    public CoalitionGame(GameKind kind, IReadOnlyList<string> players, long[] values, BigInteger scale, IReadOnlyList<Fraction>? weights = null)
+        : base(kind, players, weights)
+    {
+        this.values = values;
+        this.scale = scale;
+    }
+
+    /// <inheritdoc />
+    public override Fraction Total => Value(All);
+
+    internal ReadOnlySpan<long> Values => values;
+
+    private int All => values.Length - 1;
+
+    private bool IsTooLarge => Players.Count > MostForProgrammes;
+
+    /// <summary>The value of a coalition.</summary>
+    public Fraction Value(int coalition) => new(values[coalition], scale);
+
+    /// <summary>The players of a coalition.</summary>
+    public IReadOnlyList<string> Names(int coalition) => [.. Players.Where((_, i) => (coalition & (1 << i)) != 0)];
+
+    /// <inheritdoc />
+    public override Fraction StandAlone(int player) => Value(1 << player);
+
+    /// <inheritdoc />
+    public override Fraction Marginal(int player) => Total - Value(All & ~(1 << player));
+
+    /// <inheritdoc />
+    public override SolutionOutcome Shapley() => Scaled(ShapleyValue.Of(values, Players.Count));
+
+    /// <inheritdoc />
+    public override SolutionOutcome WeightedShapley() =>
+        Weights is null ? SolutionOutcome.None("The weighted Shapley value needs a weight for every player.")
+        : IsTooLarge ? TooLarge()
+        : Scaled(WeightedShapleyValue.Of(values, Weights));
+
+    /// <inheritdoc />
+    public override SolutionOutcome Nucleolus() => OverImputations(isPerCapita: false);
+
+    /// <inheritdoc />
+    public override SolutionOutcome PerCapitaNucleolus() => OverImputations(isPerCapita: true);
+
+    /// <inheritdoc />
+    public override SolutionOutcome PreNucleolus() => IsTooLarge ? TooLarge() : Signed(new NucleolusSearch(Gains(), isPerCapita: false, isOverImputations: false).Find());
+
+    /// <inheritdoc />
+    public override SolutionOutcome Tau() => TauValue.Of(Gains(), Players.Count) is { } tau
+        ? Signed(tau)
+        : SolutionOutcome.None("The game is not quasi-balanced, so it has no tau value.");
+
+    /// <inheritdoc />
+    public override GameProperties Properties() => PropertyCheck.Of(Gains(), values, Players.Count);
+
+    /// <inheritdoc />
+    public override bool? IsCoreEmpty() => IsTooLarge ? null : new NucleolusSearch(Gains(), isPerCapita: false, isOverImputations: false).LeastSatisfaction().Sign < 0;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Objection> Objections(IReadOnlyList<Fraction> allocation) =>
+    [
+        .. CoreTest.Wronged(Gains(), [.. allocation.Select(share => (Kind == GameKind.Cost ? -share : share) * scale)])
+            .OrderByDescending(wronged => wronged.By)
+            .ThenBy(wronged => wronged.Coalition)
+            .Take(MostObjections)
+            .Select(wronged => new Objection(
+                Names(wronged.Coalition),
+                Value(wronged.Coalition),
+                Fraction.Sum(allocation.Where((_, i) => (wronged.Coalition & (1 << i)) != 0)))),
+    ];
+
+    private static SolutionOutcome TooLarge() => SolutionOutcome.None($"This solution is worked out for at most {MostForProgrammes} players.");
+
+    private SolutionOutcome OverImputations(bool isPerCapita)
+    {
+        if (IsTooLarge)
+        {
+            return TooLarge();
+        }
+
+        var gains = Gains();
+        var alone = Enumerable.Range(0, Players.Count).Aggregate(Int128.Zero, (sum, i) => sum + gains[1 << i]);
+        return alone > gains[All]
+            ? SolutionOutcome.None("No allocation leaves every player at least as well off as alone, so there is no nucleolus over imputations; the pre-nucleolus exists.")
+            : Signed(new NucleolusSearch(gains, isPerCapita, isOverImputations: true).Find());
+    }
+
+    // Costs are negative gains; theory is written for gains.
+    private long[] Gains() => Kind == GameKind.Savings ? values : [.. values.Select(value => -value)];
+
+    private SolutionOutcome Scaled(IEnumerable<Fraction> allocation) => SolutionOutcome.Of([.. allocation.Select(share => share / scale)]);
+
+    private SolutionOutcome Signed(IEnumerable<Fraction> gains) => Scaled(gains.Select(gain => Kind == GameKind.Cost ? -gain : gain));
+}

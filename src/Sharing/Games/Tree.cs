@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Numerics;
+using NetworkHub.Sharing.Numbers;
+
+namespace NetworkHub.Sharing.Games;
+
+// Walks over rooted trees that are given by each node's parent, -1 for the root.
+internal static class Tree
+{
+    public static IEnumerable<int> Path(int[] parents, int node)
+    {
+        for (var at = node; at >= 0; at = parents[at])
+        {
+            yield return at;
+        }
+    }
+
+    // Every node after the one above it.
+    public static int[] RootFirst(int[] parents)
+    {
+        var children = Enumerable.Range(0, parents.Length).ToLookup(node => parents[node]);
+        var order = new List<int>(children[-1]);
+        for (var i = 0; i < order.Count; i++)
+        {
+            order.AddRange(children[order[i]]);
+        }
+
+        return [.. order];
+    }
+
+    // The nodes, each with all above it, whose values sum to the most: a branch is taken where it is worth anything.
+    public static IReadOnlyList<int> BestTrunk(int[] parents, int[] inOrder, Fraction[] values)
+    {
+        var worth = values.ToArray();
+        foreach (var node in inOrder.Reverse().Where(node => parents[node] >= 0 && worth[node].Sign > 0))
+        {
+            worth[parents[node]] += worth[node];
+        }
+
+        var taken = new HashSet<int>();
+        foreach (var node in inOrder.Where(node => worth[node].Sign > 0 && (parents[node] < 0 || taken.Contains(parents[node]))))
+        {
+            taken.Add(node);
+        }
+
+        return [.. taken];
+    }
+
+    // The same game value by value, a player per participant.
+    public static CoalitionGame ToCoalitions(int[] parents, Fraction[] edges, int[] participants)
+    {
+        var scale = edges.Aggregate(BigInteger.One, (common, edge) => Integers.LeastCommonMultiple(common, edge.Denominator));
+        var values = new long[1 << participants.Length];
+        for (var coalition = 1; coalition < values.Length; coalition++)
+        {
+            var nodes = participants.Where((_, i) => (coalition & (1 << i)) != 0).SelectMany(node => Path(parents, node)).Distinct();
+            values[coalition] = (long)Fraction.Sum(nodes.Select(node => edges[node] * scale)).Numerator;
+        }
+
+        return new CoalitionGame(GameKind.Cost, [.. participants.Select((_, i) => i.ToString("D2", CultureInfo.InvariantCulture))], values, scale);
+    }
+}
