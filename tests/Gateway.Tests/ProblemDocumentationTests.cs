@@ -12,7 +12,7 @@ public sealed class ProblemDocumentationTests(RunningHub hub) : IClassFixture<Ru
     [Fact]
     public async Task ErrorReference_AllCodesOfTheSource_AreDocumentedAndNoOthers()
     {
-        var documented = (await File.ReadAllLinesAsync(ReferencePath()))
+        var documented = (await File.ReadAllLinesAsync(Repository.Path("docs", "reference", "errors.md")))
             .Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
 
         var known = Rejections().Concat(Problems()).Distinct();
@@ -49,15 +49,4 @@ public sealed class ProblemDocumentationTests(RunningHub hub) : IClassFixture<Ru
         { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => Array.CreateInstance(type.GetGenericArguments()[0], 0),
         var type => Activator.CreateInstance(type),
     };
-
-    private static string ReferencePath()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NetworkHub.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "docs", "reference", "errors.md");
-    }
 }

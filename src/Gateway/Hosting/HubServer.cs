@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Gateway.Ui.Hosting;
 
 namespace NetworkHub.Gateway.Hosting;
@@ -25,6 +26,7 @@ public static class HubServer
         builder.Services.AddHub(settings);
         AddSessions(builder.Services, settings);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        builder.Services.AddHubOpenApi();
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
         builder.Services.AddHostedService<ProjectionService>();
         builder.Services.AddUi();
@@ -37,6 +39,7 @@ public static class HubServer
         app.UseMiddleware<CallerMiddleware>();
         app.MapSignIn();
         app.MapApi();
+        app.MapHubOpenApi();
         app.MapUi();
         return app;
     }
