@@ -1,5 +1,4 @@
 using NetworkHub.Application.Store;
-using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Application.Hub;
 
@@ -33,8 +32,6 @@ internal sealed class PendingRequest
     public Task<object> Read => read!.Task;
 
     public void Answer(CommandOutcome answer) => outcome!.TrySetResult(answer);
-
-    public void Refuse(Rejection rejection) => Answer(new CommandOutcome.Refused(rejection));
 
     public void AnswerRead(object view) => read!.TrySetResult(view);
 
