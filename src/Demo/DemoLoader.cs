@@ -20,7 +20,7 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
     /// <param name="cancellationToken">Ends the wait; what is missing then, another call adds.</param>
     /// <returns>How many items were added; 0 when all was there.</returns>
     /// <exception cref="StoreUnavailableException">The database cannot be written.</exception>
-    /// <exception cref="InvalidOperationException">The hub refuses an item, as when somebody has changed the demo in between.</exception>
+    /// <exception cref="DemoRefusedException">The hub refuses an item, as when somebody has changed the demo in between.</exception>
     public async Task<int> LoadAsync(CancellationToken cancellationToken)
     {
         added = 0;
@@ -74,9 +74,9 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
                 Interlocked.Add(ref added, accepted.IsReplay ? 0 : 1);
                 return accepted;
             case CommandOutcome.Refused { Rejection: var rejection }:
-                throw new InvalidOperationException($"The demo's '{name}' is refused: {rejection.Text}");
+                throw new DemoRefusedException($"The demo's '{name}' is refused: {rejection.Text}");
             case CommandOutcome.KeyReused:
-                throw new InvalidOperationException($"The demo's '{name}' meets an idempotency key that was used for something else.");
+                throw new DemoRefusedException($"The demo's '{name}' meets an idempotency key that was used for something else.");
             default:
                 throw new StoreUnavailableException("The demo could not be loaded whole. Load it again: what is there already is not added twice.", outcomeUnknown: true);
         }

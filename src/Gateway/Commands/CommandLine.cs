@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
+using NetworkHub.Demo;
 using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Commands;
@@ -15,7 +17,8 @@ internal static class CommandLine
         {
             return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is InvalidSettingException or StoreUnavailableException or NotSupportedException)
+        catch (Exception e) when (e is InvalidSettingException or StoreUnavailableException or UnreadableEventException or DemoRefusedException
+            or NotSupportedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Failed;
@@ -27,6 +30,11 @@ internal static class CommandLine
         var root = new RootCommand("NetworkHub: networks and partnerships that share costs, risks and gains.")
         {
             ServeCommand.Create(),
+            DemoCommand.Create(),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
+            VerifyCommand.Create(),
+            RebuildCommand.Create(),
             KeyCommand.Create(),
         };
         root.Add(Help(root));

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NetworkHub.Application.Store;
+using NetworkHub.Demo;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
 
@@ -26,12 +28,20 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var app = HubServer.Build(HubSettings.FromEnvironment());
+        if (!arguments.GetValue(NoDemo) && await IsEmptyAsync(app.Services.GetRequiredService<IEventStore>(), cancellationToken))
+        {
+            await app.Services.GetRequiredService<DemoLoader>().LoadAsync(cancellationToken);
+        }
+
         await StartAsync(app, cancellationToken);
         var link = await app.Services.GetRequiredService<SignIns>().InviteOperatorAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"NetworkHub is ready. Sign in (once, within {SignIns.LinkLivesMinutes} minutes): {app.Urls.First()}{SignIns.PathOf(link)}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
+
+    private static async Task<bool> IsEmptyAsync(IEventStore store, CancellationToken cancellationToken) =>
+        (await store.ReadAllAsync(0, 1, cancellationToken)).Count == 0;
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {

@@ -4,10 +4,13 @@ using NetworkHub.Application.Operations;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
 using NetworkHub.Application.Store;
+using NetworkHub.Application.Verification;
+using NetworkHub.Demo;
 using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.EventStore.Sqlite.Accounts;
 using NetworkHub.Gateway.Access;
+using NetworkHub.Import;
 
 namespace NetworkHub.Gateway.Hosting;
 
@@ -38,7 +41,11 @@ public static class HubServices
         .AddSingleton<IHubQueries, HubQueries>()
         .AddSingleton<IAccountStore>(_ => SqliteAccountStore.Open(settings.DataFolder))
         .AddSingleton<ApiKeys>()
-        .AddSingleton<SignIns>();
+        .AddSingleton<SignIns>()
+        .AddSingleton(provider => HeadKey.LoadOrCreate(Path.Combine(provider.FolderOf(), "head-key.pem")))
+        .AddSingleton<DemoLoader>()
+        .AddSingleton<PartnershipChoice>()
+        .AddSingleton<CostImport>();
 
     // Opening the store makes the folder that the other files lie in.
     private static string FolderOf(this IServiceProvider provider)
