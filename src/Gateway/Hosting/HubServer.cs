@@ -28,7 +28,7 @@ public static class HubServer
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddHubOpenApi();
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
-        builder.Services.AddHostedService<ProjectionService>();
+        builder.Services.AddHostedService<ProjectionService>().AddHostedService<HeadSigningService>();
         builder.Services.AddUi();
         configure?.Invoke(builder);
 
