@@ -24,7 +24,19 @@ public static class Evaluation
         var accruing = ShareFunction.From(scenario.Rule, scenario.Basis);
         var highest = Highest(scenario.Amounts);
         var misfits = highest > accruing.Most ? accruing.FaultsAt(highest) : assessed.FaultsAt(scenario.Amounts.Sum());
-        return misfits.Count > 0 ? new EvaluationResult(null, Scenario.InRule(misfits)) : new EvaluationResult(Post(scenario, accruing, assessed), []);
+        if (misfits.Count > 0)
+        {
+            return new EvaluationResult(null, Scenario.InRule(misfits));
+        }
+
+        try
+        {
+            return new EvaluationResult(Post(scenario, accruing, assessed), []);
+        }
+        catch (OverflowException)
+        {
+            return new EvaluationResult(null, [new RuleFault("/amounts", "overflow", "The shares are larger than can be counted.")]);
+        }
     }
 
     private static EvaluationAnswer Post(Scenario scenario, ShareFunction function, ShareFunction assessed)

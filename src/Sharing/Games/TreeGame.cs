@@ -13,6 +13,8 @@ public sealed class TreeGame : Game
     private readonly Fraction[] edges;
     private readonly int[] counts;
     private readonly int[] inOrder;
+    private readonly Fraction[] standAlone;
+    private readonly Fraction[] marginal;
 
     /// <summary>Creates a game.</summary>
     /// <param name="players">The nodes' names, in ordinal order.</param>
@@ -27,6 +29,9 @@ public sealed class TreeGame : Game
         this.edges = edges;
         this.counts = counts;
         inOrder = Tree.RootFirst(parents);
+        var below = Below(node => counts[node]);
+        standAlone = AlongPaths(node => edges[node]);
+        marginal = AlongPaths(node => below[node] == 1 ? edges[node] : 0);
     }
 
     /// <inheritdoc />
@@ -38,14 +43,10 @@ public sealed class TreeGame : Game
     public override int Count(int player) => counts[player];
 
     /// <inheritdoc />
-    public override Fraction StandAlone(int player) => Fraction.Sum(Tree.Path(parents, player).Select(node => edges[node]));
+    public override Fraction StandAlone(int player) => standAlone[player];
 
     /// <inheritdoc />
-    public override Fraction Marginal(int player)
-    {
-        var below = Below(node => counts[node]);
-        return Fraction.Sum(Tree.Path(parents, player).Where(node => below[node] == 1).Select(node => edges[node]));
-    }
+    public override Fraction Marginal(int player) => marginal[player];
 
     /// <inheritdoc />
     public override SolutionOutcome Shapley() => SplitEdges(_ => Fraction.One);
@@ -91,13 +92,19 @@ public sealed class TreeGame : Game
     private SolutionOutcome SplitEdges(Func<int, Fraction> weightOf)
     {
         var below = Below(node => weightOf(node) * counts[node]);
-        var perWeight = new Fraction[parents.Length];
+        return SolutionOutcome.Of([.. AlongPaths(node => edges[node] / below[node]).Select((share, node) => share * weightOf(node))]);
+    }
+
+    // The sum over each node and all nodes above it.
+    private Fraction[] AlongPaths(Func<int, Fraction> own)
+    {
+        var sums = new Fraction[parents.Length];
         foreach (var node in inOrder)
         {
-            perWeight[node] = (edges[node] / below[node]) + (parents[node] < 0 ? 0 : perWeight[parents[node]]);
+            sums[node] = own(node) + (parents[node] < 0 ? 0 : sums[parents[node]]);
         }
 
-        return SolutionOutcome.Of([.. perWeight.Select((share, node) => share * weightOf(node))]);
+        return sums;
     }
 
     // The sum over each node and all nodes below it.

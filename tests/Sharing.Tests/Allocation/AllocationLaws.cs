@@ -149,6 +149,25 @@ public sealed class AllocationLaws
     }
 
     [Fact]
+    public void Post_AmountsNearTheEdgeOfSixtyFourBits_AreSharedExactlyOrThrow() => Law.Holds(RandomRules.Functions.Zip(Gen.Elements(1L, 3L, long.MaxValue / 2, long.MaxValue / 7, long.MaxValue).ListOf(4)), random =>
+    {
+        var (function, amounts) = random;
+        var state = AllocationState.Empty;
+        foreach (var amount in amounts)
+        {
+            if (amount > long.MaxValue - state.Cumulative)
+            {
+                Should.Throw<OverflowException>(() => state.Post(function, amount));
+                continue;
+            }
+
+            state = state.Post(function, amount).Next;
+
+            WorstResidual(state).ShouldBeLessThan(Fraction.One);
+        }
+    }, 2_000);
+
+    [Fact]
     public void Reverse_ThePosting_TakesBackExactlyWhatItGave() => Law.Holds(Steps(AnyAmount, 6), steps =>
     {
         var before = PostAll(steps[1..]);

@@ -48,5 +48,30 @@ public sealed class EvaluationTests
             ignoreOrder: true);
     }
 
+    [Fact]
+    public void Evaluate_PainGain_IsAssessedAsOneMorePosting()
+    {
+        var result = Evaluate("""
+            { "currency": "DKK", "parties": [ { "id": "client" }, { "id": "contractor" } ], "amounts": [ { "amount": "700.00" }, { "amount": "500.00" } ],
+              "rule": { "rule": "painGain", "target": "1000.00", "bands": [ { "shares": { "contractor": "0.5" } } ], "rest": { "rule": "equal" } } }
+            """);
+
+        result.Answer!.Postings.Select(posting => posting["client"]).ShouldBe(["700.00", "500.00", "-100.00"]);
+        result.Answer.Postings[2]["contractor"].ShouldBe("100.00");
+    }
+
+    [Theory]
+    [InlineData("150.00", "/rule/caps", "The amount is 50.00 DKK more than the caps hold.")]
+    [InlineData("-92233720368547758.08", "/amounts", "The shares are larger than can be counted.")]
+    public void Evaluate_AmountThatDoesNotFit_IsAFault(string amount, string pointer, string message)
+    {
+        var result = Evaluate($$"""
+            { "currency": "DKK", "parties": [ { "id": "a" } ], "amounts": [ { "amount": "{{amount}}" } ],
+              "rule": { "rule": "capped", "inner": { "rule": "equal" }, "caps": { "a": "100.00" } } }
+            """);
+
+        result.Faults.ShouldHaveSingleItem().ShouldBe(new Sharing.Rules.RuleFault(pointer, result.Faults[0].Code, message));
+    }
+
     private static EvaluationResult Evaluate(string json) => Evaluation.Evaluate(JsonSerializer.Deserialize<EvaluationRequest>(json, Wire)!);
 }

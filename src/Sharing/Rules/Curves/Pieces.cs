@@ -58,14 +58,14 @@ internal sealed class Pieces<T>
         }
     }
 
-    // The same numbers in a narrower type; null when some number is not below the limit.
+    // The same numbers in a narrower type; null when they leave too little room for amounts: slopes below the limit, and intercepts,
+    // which are slopes times 64-bit amounts, below as much more.
     public Pieces<TTo>? Narrow<TTo>(T limit)
         where TTo : struct, IBinaryInteger<TTo>
     {
-        var numbers = intercepts.Concat(slopes).SelectMany(row => row).Append(Denominator);
-        return numbers.All(number => T.Abs(number) < limit)
-            ? new Pieces<TTo>(TTo.CreateChecked(Denominator), starts, Narrow(intercepts), Narrow(slopes))
-            : null;
+        var fits = slopes.SelectMany(row => row).Append(Denominator).All(number => T.Abs(number) < limit)
+            && intercepts.SelectMany(row => row).All(number => T.Abs(number) < limit << 64);
+        return fits ? new Pieces<TTo>(TTo.CreateChecked(Denominator), starts, Narrow(intercepts), Narrow(slopes)) : null;
 
         static TTo[][] Narrow(T[][] rows) => [.. rows.Select(row => row.Select(TTo.CreateChecked).ToArray())];
     }
