@@ -10,27 +10,9 @@ internal sealed class Database : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <param name="connectionString">Npgsql's connection string; what it leaves out is set for this use.</param>
+    /// <param name="connectionString">Npgsql's connection string.</param>
     /// <exception cref="ArgumentException">The string cannot be read.</exception>
-    public Database(string connectionString)
-    {
-        var given = new NpgsqlConnectionStringBuilder(connectionString);
-        Set("Maximum Pool Size", settings => settings.MaxPoolSize = 20); // Several gateways share the server's 100 connections.
-        Set("Timeout", settings => settings.Timeout = 5);
-        Set("Command Timeout", settings => settings.CommandTimeout = 10);
-        Set("Max Auto Prepare", settings => settings.MaxAutoPrepare = 64);
-        Set("Auto Prepare Min Usages", settings => settings.AutoPrepareMinUsages = 2);
-        Set("Application Name", settings => settings.ApplicationName = "networkhub");
-        Source = NpgsqlDataSource.Create(given);
-
-        void Set(string name, Action<NpgsqlConnectionStringBuilder> set)
-        {
-            if (!given.ContainsKey(name) || !given.ShouldSerialize(name))
-            {
-                set(given);
-            }
-        }
-    }
+    public Database(string connectionString) => Source = SourceOf(connectionString, mostConnections: 12);
 
     public NpgsqlDataSource Source { get; }
 
@@ -55,6 +37,30 @@ internal sealed class Database : IAsyncDisposable
                 throw Failure.Of(exception);
             }
         }
+    }
+
+    /// <summary>Connections to the database; what the connection string leaves out is set for this use.</summary>
+    /// <param name="connectionString">Npgsql's connection string.</param>
+    /// <param name="mostConnections">The most connections: several gateways share the hundred that a server has by default.</param>
+    /// <param name="change">What this use sets in any case.</param>
+    public static NpgsqlDataSource SourceOf(string connectionString, int mostConnections, Action<NpgsqlConnectionStringBuilder>? change = null)
+    {
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            MaxPoolSize = mostConnections,
+            Timeout = 5,
+            CommandTimeout = 10,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+            ApplicationName = "networkhub",
+        };
+        foreach (var (name, value) in new NpgsqlConnectionStringBuilder(connectionString))
+        {
+            settings[name] = value;
+        }
+
+        change?.Invoke(settings);
+        return NpgsqlDataSource.Create(settings);
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();

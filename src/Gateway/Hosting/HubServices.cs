@@ -1,4 +1,3 @@
-using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Projections;
@@ -7,8 +6,6 @@ using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Demo;
 using NetworkHub.Embedded;
-using NetworkHub.EventStore.Sqlite;
-using NetworkHub.EventStore.Sqlite.Accounts;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Import;
 
@@ -21,36 +18,26 @@ public static class HubServices
     /// <param name="settings">Where the data are.</param>
     public static ServiceProvider Open(HubSettings settings) => new ServiceCollection().AddHub(settings).BuildServiceProvider();
 
-    /// <summary>Adds everything that works on the data folder. The container disposes what was made last first: hub before store.</summary>
+    /// <summary>Adds everything that the hub is made of. The container disposes what was made last first: hub before store.</summary>
     /// <param name="services">The container.</param>
     /// <param name="settings">Where the data are.</param>
     public static IServiceCollection AddHub(this IServiceCollection services, HubSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IdGenerator>()
-        .AddSingleton<IEventStore>(_ => SqliteEventStore.Open(settings.DataFolder))
+        .AddStore(settings)
         .AddSingleton<INetworkHub>(provider => new EmbeddedHub(
             provider.GetRequiredService<IEventStore>(), EmbeddedOptions.Default, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ActorOperations>()
         .AddSingleton<NetworkOperations>()
         .AddSingleton<PartnershipOperations>()
-        .AddSingleton<IReadModelDatabase>(provider => new SqliteReadModels(provider.FolderOf()))
-        .AddSingleton<ILeadership>(provider => new FileLeadership(provider.FolderOf(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<Projector>()
         .AddSingleton(provider => provider.GetRequiredService<Projector>().Progress)
         .AddSingleton<IHubQueries, HubQueries>()
-        .AddSingleton<IAccountStore>(_ => SqliteAccountStore.Open(settings.DataFolder))
         .AddSingleton<ApiKeys>()
         .AddSingleton<SignIns>()
-        .AddSingleton(provider => HeadKey.LoadOrCreate(Path.Combine(provider.FolderOf(), "head-key.pem")))
+        .AddSingleton(_ => HeadKey.LoadOrCreate(Path.Combine(Directory.CreateDirectory(settings.DataFolder).FullName, "head-key.pem")))
         .AddSingleton<DemoLoader>()
         .AddSingleton<PartnershipChoice>()
         .AddSingleton<CostImport>();
-
-    // Opening the store makes the folder that the other files lie in.
-    private static string FolderOf(this IServiceProvider provider)
-    {
-        provider.GetRequiredService<IEventStore>();
-        return provider.GetRequiredService<HubSettings>().DataFolder;
-    }
 }

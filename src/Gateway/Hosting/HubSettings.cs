@@ -3,13 +3,20 @@ namespace NetworkHub.Gateway.Hosting;
 /// <summary>Where the hub keeps its data and where it listens.</summary>
 /// <param name="DataFolder">The data folder, as a full path.</param>
 /// <param name="Url">Scheme, host and port; port 0 takes a free one.</param>
-public sealed record HubSettings(string DataFolder, Uri Url)
+/// <param name="Postgres">The connection string of the PostgreSQL database; null when everything lies in the data folder.</param>
+public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres = null)
 {
     /// <summary>Names the data folder.</summary>
     public const string DataVariable = "NETWORKHUB_DATA";
 
     /// <summary>Names the address.</summary>
     public const string UrlVariable = "NETWORKHUB_URL";
+
+    /// <summary>Chooses the store: <c>sqlite</c> or <c>postgres</c>.</summary>
+    public const string StoreVariable = "NETWORKHUB_STORE";
+
+    /// <summary>Says where the PostgreSQL database is.</summary>
+    public const string PostgresVariable = "NETWORKHUB_POSTGRES";
 
     /// <summary>Reads the settings from the environment of the process.</summary>
     /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
@@ -18,7 +25,8 @@ public sealed record HubSettings(string DataFolder, Uri Url)
     /// <summary>Reads the settings.</summary>
     /// <param name="read">The value of a variable; null or empty for the default.</param>
     /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
-    public static HubSettings From(Func<string, string?> read) => new(ReadFolder(read(DataVariable)), ReadUrl(read(UrlVariable)));
+    public static HubSettings From(Func<string, string?> read) =>
+        new(ReadFolder(read(DataVariable)), ReadUrl(read(UrlVariable)), PostgresSetting.Read(read(StoreVariable), read(PostgresVariable)));
 
     private static string ReadFolder(string? text)
     {

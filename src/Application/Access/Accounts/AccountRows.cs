@@ -1,7 +1,6 @@
-using NetworkHub.Application.Access;
 using NetworkHub.Domain.Actors;
 
-namespace NetworkHub.EventStore.Sqlite.Accounts;
+namespace NetworkHub.Application.Access.Accounts;
 
 /// <summary>A key as its row has it.</summary>
 internal sealed record KeyRow(

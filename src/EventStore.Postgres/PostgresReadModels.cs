@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Npgsql;
+using NetworkHub.Application.Projections;
+
+namespace NetworkHub.EventStore.Postgres;
+
+/// <summary>The read models in a schema of their own, <c>read_models</c>, which opening the store makes.</summary>
+/// <param name="connectionString">Npgsql's connection string of the database.</param>
+public sealed class PostgresReadModels(string connectionString) : IReadModelDatabase, IAsyncDisposable
+{
+    // A checkpoint that a crash took away goes with its rows, and is projected again: no commit needs to wait for the disk.
+    private readonly NpgsqlDataSource source = Database.SourceOf(connectionString, mostConnections: 10, settings =>
+    {
+        settings.SearchPath = "read_models";
+        settings.Options = "-c synchronous_commit=off";
+    });
+
+    /// <inheritdoc/>
+    public int RowsPerInsert => 100;
+
+    /// <inheritdoc/>
+    public async ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<DbConnection> OpenForWritingAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT pg_advisory_xact_lock({AdvisoryLocks.ReadModels})";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return transaction;
+    }
+
+    /// <summary>Closes the connections that stand ready.</summary>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+}
