@@ -116,7 +116,12 @@ public sealed class EntityRunner<TState> : IEntityRunner
     private async Task DecideAsync(List<PendingRequest> requests)
     {
         deciding = requests;
+        await DecideTogetherAsync(requests);
+        deciding = [];
+    }
 
+    private async Task DecideTogetherAsync(List<PendingRequest> requests)
+    {
         // A reader must see all that was acknowledged, by whichever process: it is answered at a moment with nothing in flight, straight
         // after the head was checked.
         while (inFlight.Count > 0 && requests.Exists(request => request.Command is null))
@@ -135,14 +140,12 @@ public sealed class EntityRunner<TState> : IEntityRunner
             // A defect that one request brings to light must not fail its neighbours.
             foreach (var request in requests)
             {
-                await DecideAsync([request]);
+                await DecideTogetherAsync([request]);
             }
         }
         else
         {
             requests.ForEach(request => request.GiveUp(failure));
         }
-
-        deciding = [];
     }
 }

@@ -1,0 +1,48 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Hub.Contract;
+
+namespace NetworkHub.Application.Tests.Hub;
+
+public sealed class EntityRunnerTests : IAsyncDisposable
+{
+    private readonly TestHub hub = new();
+    private readonly ActorId actor = Ids.New<ActorId>();
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+
+    [Fact]
+    public async Task Execute_DeciderMeetsADefect_OnlyItsCallerHearsOfIt()
+    {
+        var defective = EntityKinds.Actor with
+        {
+            Decide = (state, command, context) =>
+                command is EndActor ? throw new InvalidOperationException("defect") : EntityKinds.Actor.Decide(state, command, context),
+        };
+        var runner = new EntityRunner<ActorState>(defective, new StreamId(actor.Value), hub.Store, new RunnerOptions(), hub.Time);
+        await runner.ExecuteAsync(Request(new RegisterActor(new ActorProfile(ActorKind.State, "Staten"), null, [])));
+
+        var asked = Enumerable.Range(0, 20).Select(i => runner.ExecuteAsync(Request(i % 7 == 3 ? new EndActor(new DateOnly(2026, 12, 31), null) : Figure(i)))).ToList();
+
+        for (var i = 0; i < asked.Count; i++)
+        {
+            if (i % 7 == 3)
+            {
+                await Should.ThrowAsync<InvalidOperationException>(asked[i]);
+            }
+            else
+            {
+                (await asked[i]).ShouldBeOfType<CommandOutcome.Accepted>();
+            }
+        }
+
+        (await runner.ReadAsync<ActorState>()).ShouldNotBeNull().State.KeyFigures.Count.ShouldBe(17);
+    }
+
+    private static RecordKeyFigures Figure(int i) => new([new RecordedKeyFigure("population", new DateOnly(2026, 1, 1).AddDays(i), i)]);
+
+    private CommandRequest Request(ICommand command) => new(new StreamId(actor.Value), command, Caller.Hub);
+}
