@@ -34,6 +34,17 @@ public sealed class EmbeddedHub : INetworkHub, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        HubMeter.Activities.HasListeners() ? TraceAsync(request, cancellationToken) : RunAsync(request, cancellationToken);
+
+    private async Task<CommandOutcome> TraceAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        using var span = HubMeter.Activities.StartActivity(request.Command.GetType().Name);
+        var outcome = await RunAsync(request, cancellationToken);
+        span?.SetTag("networkhub.stream", request.Stream.Value).SetTag("networkhub.outcome", outcome.GetType().Name);
+        return outcome;
+    }
+
+    private Task<CommandOutcome> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
         Activate(request.Stream) is { } runner
             ? runner.ExecuteAsync(request).WaitAsync(cancellationToken)
             : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(new NotFound(request.Stream.Value)));

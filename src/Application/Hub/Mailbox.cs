@@ -79,6 +79,7 @@ internal sealed class Mailbox(int capacity)
             var taken = new List<PendingRequest>(Math.Min(most, waiting.Count));
             while (taken.Count < most && waiting.First is { } first)
             {
+                first.Value.Taken();
                 taken.Add(first.Value);
                 waiting.RemoveFirst();
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.Application.Hub;
@@ -7,6 +8,8 @@ internal sealed class PendingRequest
 {
     private readonly TaskCompletionSource<CommandOutcome>? outcome;
     private readonly TaskCompletionSource<object>? read;
+
+    private readonly long enqueuedAt = Stopwatch.GetTimestamp();
 
     private PendingRequest(CommandRequest? command, TaskCompletionSource<CommandOutcome>? outcome, TaskCompletionSource<object>? read)
     {
@@ -31,7 +34,14 @@ internal sealed class PendingRequest
     /// <summary>The entity's view at the moment of the read.</summary>
     public Task<object> Read => read!.Task;
 
-    public void Answer(CommandOutcome answer) => outcome!.TrySetResult(answer);
+    /// <summary>Its turn has come.</summary>
+    public void Taken() => HubMeter.Taken(enqueuedAt);
+
+    public void Answer(CommandOutcome answer)
+    {
+        HubMeter.Answered(answer);
+        outcome!.TrySetResult(answer);
+    }
 
     public void AnswerRead(object view) => read!.TrySetResult(view);
 

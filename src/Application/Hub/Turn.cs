@@ -70,12 +70,18 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
     {
         if (IsSubmitted)
         {
+            HubMeter.Appends(events.Count);
             Append = store.AppendAsync(new StreamAppend(stream, Before.Head, events, commands), CancellationToken.None);
         }
     }
 
     public void AnswerAll(IReadOnlyList<long> positions)
     {
+        if (positions.Count > 0)
+        {
+            HubMeter.Reached(positions[^1]);
+        }
+
         foreach (var (request, answer) in answers)
         {
             request.Answer(answer(positions));

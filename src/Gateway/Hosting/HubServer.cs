@@ -29,6 +29,7 @@ public static class HubServer
         builder.Services.AddHubOpenApi();
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
         builder.Services.AddHostedService<ProjectionService>().AddHostedService<HeadSigningService>();
+        builder.Services.AddTelemetry();
         builder.Services.AddUi();
         configure?.Invoke(builder);
 

@@ -42,7 +42,10 @@ internal static class UiServer
         app.UseAntiforgery();
         app.MapLanguageSwitch();
         app.MapRazorComponents<App>().ExcludeFromDescription();
-        app.MapFallback($"{{*address:{PageAddress.Name}}}", () => new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound });
+
+        // For GET only: a fallback for every method would answer what the API refuses for its method or its form of body.
+        app.MapFallback($"{{*address:{PageAddress.Name}}}", () => new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound })
+            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     // Default deny: a page is for those signed in unless it says otherwise.
