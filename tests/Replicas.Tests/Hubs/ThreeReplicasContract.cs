@@ -1,0 +1,16 @@
+using NetworkHub.Application.Hub;
+using NetworkHub.Application.Store;
+using NetworkHub.Hub.Contract;
+using NetworkHub.Postgres.Fixture;
+
+namespace NetworkHub.Replicas.Tests.Hubs;
+
+/// <summary>Three hubs that know nothing of each other on one database, asked in turn.</summary>
+public sealed class ThreeReplicasContract(PostgresServer server) : PostgresHubContract(server)
+{
+    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, RunnerOptions options, TimeProvider time) =>
+        new AlternatingHub(
+            await base.OpenHubAsync(openStore, options, time),
+            await base.OpenHubAsync(openStore, options, time),
+            await base.OpenHubAsync(openStore, options, time));
+}
