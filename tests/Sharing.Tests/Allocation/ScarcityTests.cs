@@ -5,37 +5,45 @@ namespace NetworkHub.Sharing.Tests.Allocation;
 
 public sealed class ScarcityTests
 {
-    // A party that was given far too little before is owed more than the posting holds.
+    private const int Denominator = 10;
+
     [Fact]
-    public void Post_MoreDueThanThereIs_ServesTheLargestResidualUnitByUnit() => Law.Holds(
-        from owed in Gen.Choose(1, 400).ArrayOf(3)
-        from amount in Gen.Choose(0, 12)
+    public void Cut_MoreDueThanThereIs_ServesTheLargestResidualUnitByUnit() => Law.Holds(
+        from owed in Gen.Choose(0, 90).ArrayOf(4)
+        from amount in Gen.Choose(0, 30)
         select (owed, amount),
         random =>
         {
-            var (owed, amount) = random;
-            var function = RandomRules.Function(
-                new Sharing.Rules.FixedRule(new Dictionary<string, decimal> { ["d"] = 1 }),
-                new Sharing.Rules.SharingContext(RandomRules.Date, [new Sharing.Rules.SharingParty("d", [])], Sharing.Monetary.Currency.Dkk));
-            var totals = owed.Select((r, i) => new PartyTotal($"{(char)('a' + i)}", 0, r)).Append(new PartyTotal("d", owed.Sum(), -owed.Sum()));
-            var state = new AllocationState(owed.Sum(), 10, [.. totals]);
-            amount = Math.Min(amount, owed.Sum(r => r / 10));
-
-            var shares = state.Post(function, amount).Shares;
-
-            foreach (var (party, units) in OneByOne(owed, amount).Select((units, i) => ($"{(char)('a' + i)}", units)))
+            var residuals = random.owed.Select(residual => (long)residual).ToArray();
+            var demands = residuals.Select(residual => residual / Denominator).ToArray();
+            if (demands.Sum() <= random.amount)
             {
-                shares.Where(share => share.Party == party).Sum(share => share.MinorUnits).ShouldBe(units);
+                return;
             }
+
+            Scarcity.Cut(residuals, Denominator, random.amount, demands);
+
+            demands.ShouldBe(OneByOne(residuals, random.amount));
         });
 
-    private static int[] OneByOne(int[] owed, int amount)
+    [Fact]
+    public void Cut_AmountsOfAnySize_TakesNoLoopOverUnits()
     {
-        var (left, served) = (owed.ToArray(), new int[owed.Length]);
+        long[] demands = [long.MaxValue, long.MaxValue / 2];
+
+        Scarcity.Cut<Int128>([(Int128)demands[0] * 3, ((Int128)demands[1] * 3) + 1], 3, long.MaxValue - 1, demands);
+
+        demands.Sum().ShouldBe(long.MaxValue - 1);
+        Math.Abs(demands[0] - demands[1] - (long.MaxValue / 2) - 1).ShouldBeLessThanOrEqualTo(1);
+    }
+
+    private static long[] OneByOne(long[] residuals, int amount)
+    {
+        var (left, served) = (residuals.ToArray(), new long[residuals.Length]);
         for (; amount > 0; amount--)
         {
             var largest = Array.IndexOf(left, left.Max());
-            left[largest] -= 10;
+            left[largest] -= Denominator;
             served[largest]++;
         }
 
