@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Domain.Tests.Entities;
 
 namespace NetworkHub.Domain.Tests.Partnerships;
 
@@ -27,6 +30,17 @@ public sealed class ReplayProperties
     });
 
     [Fact]
+    public void Decided_BasisOfDayForgotten_IsTheSame() => Stories.HoldAtEachStep(step =>
+    {
+        if (step.Command is PostCost)
+        {
+            var afterARestart = step.Before with { BasisOfDay = ImmutableDictionary<DateOnly, int>.Empty };
+
+            Outcome(PartnershipDecider.Decide(afterARestart, step.Command, Deciding.Context)).ShouldBe(Outcome(step.Decision));
+        }
+    });
+
+    [Fact]
     public void State_TenTimesThePostings_IsNoLarger()
     {
         var world = World.WithAgreement();
@@ -45,6 +59,12 @@ public sealed class ReplayProperties
             world.Do(World.Cost(i % 3, 1 + (i % 997), i % 365, i % 2 == 0 ? "løn" : "mad"));
         }
     }
+
+    private static IEnumerable<string> Outcome(Decision decision) =>
+    [
+        .. decision.Events.Select(happened => happened is CostPosted posted ? $"{posted.Basis} {string.Join(' ', posted.Shares)}" : happened.GetType().Name),
+        decision.Rejection?.Text ?? "accepted",
+    ];
 
     private static int Size(PartnershipState state) =>
         state.Scopes.Sum(scope => scope.Value.Parties.Count + scope.Value.Denominator.GetByteCount())
