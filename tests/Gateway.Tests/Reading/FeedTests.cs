@@ -39,7 +39,7 @@ public sealed class FeedTests(RunningHub hub) : IClassFixture<RunningHub>
         (await partnership.PostCostAsync(partnership.Cost(amounts))).Succeeded();
         (await partnership.PostCostAsync(partnership.Cost("3.00"))).Succeeded();
 
-        var told = await later.WaitAsync(TimeSpan.FromSeconds(20));
+        var told = await later.WaitAsync(TimeSpan.FromMinutes(2));
         told.Select(item => item.EventType).ShouldAllBe(type => type == "partnership.cost-posted.v1");
         told.Select(item => item.Data.GetProperty("data").GetProperty("cost").GetProperty("amount").GetInt64()).ShouldBe([200, 300]);
         long.Parse(told[0].EventId!, null).ShouldBeGreaterThan(long.Parse(before, null));
