@@ -44,15 +44,31 @@ public sealed class EmbeddedHub : INetworkHub, IAsyncDisposable
         return outcome;
     }
 
-    private Task<CommandOutcome> RunAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        Activate(request.Stream) is { } runner
-            ? runner.ExecuteAsync(request).WaitAsync(cancellationToken)
-            : Task.FromResult<CommandOutcome>(new CommandOutcome.Refused(new NotFound(request.Stream.Value)));
+    private async Task<CommandOutcome> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (Activate(request.Stream) is not { } runner)
+        {
+            return new CommandOutcome.Refused(new NotFound(request.Stream.Value));
+        }
+
+        var outcome = await runner.ExecuteAsync(request).WaitAsync(cancellationToken);
+        DropIfBlank(request.Stream, runner);
+        return outcome;
+    }
 
     /// <inheritdoc/>
     public async Task<EntityView<TState>?> ReadAsync<TState>(StreamId stream, CancellationToken cancellationToken)
-        where TState : class =>
-        Activate(stream) is { } runner ? await runner.ReadAsync<TState>().WaitAsync(cancellationToken) : null;
+        where TState : class
+    {
+        if (Activate(stream) is not { } runner)
+        {
+            return null;
+        }
+
+        var view = await runner.ReadAsync<TState>().WaitAsync(cancellationToken);
+        DropIfBlank(stream, runner);
+        return view;
+    }
 
     /// <summary>Keeps snapshots of what is in memory and stops. Commands under way are answered; the store is not closed.</summary>
     public async ValueTask DisposeAsync()
@@ -78,6 +94,15 @@ public sealed class EmbeddedHub : INetworkHub, IAsyncDisposable
 
         activation.LastUsed = time.GetTimestamp();
         return activation.Runner;
+    }
+
+    // Whoever asks for ids that do not exist, by the thousand, must not fill the memory with them.
+    private void DropIfBlank(StreamId stream, IEntityRunner runner)
+    {
+        if (runner.IsBlank)
+        {
+            activations.TryRemove(stream, out _);
+        }
     }
 
     private void Passivate()

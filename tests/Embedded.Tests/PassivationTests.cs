@@ -46,6 +46,21 @@ public sealed class PassivationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Execute_IdsThatDoNotExist_KeepsNothingInMemory()
+    {
+        var partnership = await new TestPartnership(hub).BeginAsync();
+        for (var i = 0; i < 10; i++)
+        {
+            var unknown = new TestPartnership(hub);
+            (await unknown.AskAsync(TestPartnership.Cost(unknown.Parties[0], 100))).ShouldBeOfType<CommandOutcome.Refused>();
+            (await hub.ReadAsync<Domain.Partnerships.PartnershipState>(unknown.Stream, CancellationToken.None)).ShouldBeNull();
+        }
+
+        hub.ActivationCount.ShouldBe(1);
+        (await partnership.StateAsync()).Parties.Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Sweep_CommandUnderWay_IsLeftAlone()
     {
         var partnership = await new TestPartnership(hub).BeginAsync();

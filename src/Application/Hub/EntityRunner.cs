@@ -37,6 +37,9 @@ public sealed class EntityRunner<TState> : IEntityRunner
     public bool IsIdle => mailbox.IsIdle;
 
     /// <inheritdoc/>
+    public bool IsBlank => memory.Durable.Head.Version == 0;
+
+    /// <inheritdoc/>
     public Task<CommandOutcome> ExecuteAsync(CommandRequest request)
     {
         var pending = PendingRequest.ToExecute(request);

@@ -9,6 +9,9 @@ public interface IEntityRunner
     /// <summary>Whether nothing waits and nothing is under way, so that the runner may be dropped.</summary>
     bool IsIdle { get; }
 
+    /// <summary>Whether the entity has no events, as far as the runner knows: keeping it in memory saves nothing.</summary>
+    bool IsBlank { get; }
+
     /// <summary>See <see cref="INetworkHub.ExecuteAsync"/>.</summary>
     /// <param name="request">The command and who asks.</param>
     Task<CommandOutcome> ExecuteAsync(CommandRequest request);
