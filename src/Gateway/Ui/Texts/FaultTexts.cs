@@ -17,6 +17,8 @@ internal static class FaultTexts
         ("A GLN is 13 digits of which the last is the check digit; this one does not add up.", "Et GLN/EAN-nummer er 13 cifre, hvor det sidste er kontrolciffer; dette passer ikke."),
         ("A municipality code is 3 digits and a region code is 4.", "En kommunekode er 3 cifre, og en regionskode er 4."),
         ("A key figure cannot be negative.", "Et nøgletal kan ikke være negativt."),
+        ("This key and date are in the list already. Give each once.", "Nøglen og datoen står der allerede. Angiv hver én gang."),
+        ("A key figure is from 0 to {0}.", "Et nøgletal ligger fra 0 til {0}."),
         ("A key figure has at most 9 decimals.", "Et nøgletal har højst 9 decimaler."),
         ("A key has the letters a to z, digits, '-' and '_' only.", "En nøgle har kun bogstaverne a til z, cifre, '-' og '_'."),
         ("Give at least one key figure.", "Angiv mindst ét nøgletal."),

@@ -34,10 +34,12 @@ internal static class RejectionTexts
         NotConcerned it => $"{it.Party} hverken betaler eller modtager i afregningen, så der bedes ikke om dens godkendelse.",
         ApprovalsMissing it => $"Afregningen venter stadig på godkendelse fra {string.Join(", ", it.Missing)}.",
         NotAMember it => $"{it.Actor} er ikke medlem af netværket i øjeblikket. Optag aktøren som medlem først.",
+        StillAMember it => $"{it.Actor} er medlem til og med {Day(it.LastDay)}. Lad aktøren indtræde igen fra en senere dag.",
         ActorHasEnded { Successor: { } successor } it => $"Aktøren ophørte {Day(it.LastDay)}. Brug dens efterfølger {successor}.",
         ActorHasEnded it => $"Aktøren ophørte {Day(it.LastDay)} og har ingen efterfølger.",
         NotFound => "Det findes ikke blandt det, du tager del i. Kontrollér adressen, og at din organisation er part eller medlem.",
         AlreadyExists => "Det findes allerede. Se efter, om formularen er sendt før.",
+        VersionMismatch => "Nogen har ændret det i mellemtiden. Åbn siden igen, og send ændringen på ny.",
         NotAllowed it => $"Det kræver {Needed(it.Needed)}. Spørg sekretariatet.",
         _ => null,
     };
