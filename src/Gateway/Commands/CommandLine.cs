@@ -36,6 +36,7 @@ internal static class CommandLine
             VerifyCommand.Create(),
             RebuildCommand.Create(),
             KeyCommand.Create(),
+            MoveCommand.Create(),
         };
         root.Add(Help(root));
         ServeCommand.MakeDefault(root);
