@@ -16,7 +16,7 @@ public static class RuleJson
     public static RuleParseResult Parse(JsonElement json, string pointer = "")
     {
         var faults = new FaultList();
-        var rule = RuleReader.ReadRule(json, pointer, faults);
+        var rule = RuleNodes.Read(json, pointer, faults);
         return faults.Count == 0 ? new RuleParseResult(rule, []) : new RuleParseResult(null, faults.ToList());
     }
 

@@ -9,23 +9,6 @@ namespace NetworkHub.Sharing.Rules;
 // goes on and finds every fault; what nobody asked for is a fault when the object is closed.
 internal sealed class RuleReader
 {
-    private const int DeepestNesting = 16;
-
-    private static readonly Dictionary<string, Func<RuleReader, Rule?>> Nodes = new(StringComparer.Ordinal)
-    {
-        ["equal"] = EqualRule.Read,
-        ["fixed"] = FixedRule.Read,
-        ["proportional"] = ProportionalRule.Read,
-        ["mix"] = MixRule.Read,
-        ["layers"] = LayersRule.Read,
-        ["capped"] = CappedRule.Read,
-        ["floored"] = FlooredRule.Read,
-        ["grant"] = GrantRule.Read,
-        ["painGain"] = PainGainRule.Read,
-        ["byBenefit"] = ByBenefitRule.Read,
-        ["game"] = GameRule.Read,
-    };
-
     private readonly Dictionary<string, JsonElement> fields = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly string pointer;
@@ -46,32 +29,6 @@ internal sealed class RuleReader
     }
 
     private FaultList Faults { get; }
-
-    public static Rule? ReadRule(JsonElement json, string pointer, FaultList faults, int depth = 0)
-    {
-        if (depth > DeepestNesting)
-        {
-            faults.Add(pointer, "tooDeep", $"Rules nest at most {DeepestNesting.ToString(CultureInfo.InvariantCulture)} deep.");
-            return null;
-        }
-
-        return ReadObject(json, pointer, faults, reader =>
-        {
-            var name = reader.Text("rule");
-            if (name is null)
-            {
-                return reader.Abandon<Rule>();
-            }
-
-            if (Nodes.TryGetValue(name, out var read))
-            {
-                return read(reader);
-            }
-
-            faults.Add(pointer.Child("rule"), "unknownRule", $"'{name}' is not a rule; the rules are {string.Join(", ", Nodes.Keys)}.");
-            return reader.Abandon<Rule>();
-        }, depth);
-    }
 
     public bool HasFaults => Faults.Count > 0;
 
@@ -128,7 +85,7 @@ internal sealed class RuleReader
 
     public decimal? OptionalDecimal(string name) => Has(name) ? Decimal(name) : null;
 
-    public Rule? Rule(string name) => Required(name) is { } value ? ReadRule(value, pointer.Child(name), Faults, depth + 1) : null;
+    public Rule? Rule(string name) => Required(name) is { } value ? RuleNodes.Read(value, pointer.Child(name), Faults, depth + 1) : null;
 
     public Rule? OptionalRule(string name) => Has(name) ? Rule(name) : null;
 
