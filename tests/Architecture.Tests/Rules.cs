@@ -24,7 +24,9 @@ internal static partial class Rules
         ["Gateway.Cluster"] = ["Gateway", "Grains.Interfaces"],
     };
 
-    private static readonly string[] OrleansProjects = ["Grains.Interfaces", "Grains", "Silo", "Gateway.Cluster"];
+    private static readonly string[] OrleansProjects = ["Grains.Interfaces", "Grains", "Silo", "Gateway.Cluster", "Cluster.Tests"];
+
+    private static readonly string[] Solutions = ["NetworkHub.sln", "NetworkHub.Embedded.slnf"];
 
     /// <summary>Projects in src reference only what the architecture lets them, and every project has its place in it.</summary>
     public static IEnumerable<string> ProjectReferences(Checkout checkout) =>
@@ -83,12 +85,12 @@ internal static partial class Rules
         where !File.Exists(Path.Combine(checkout.Root, command))
         select $"README.md runs ./{command}";
 
-    /// <summary>Every project belongs to the solution.</summary>
-    public static IEnumerable<string> SolutionIsComplete(Checkout checkout)
-    {
-        var solution = checkout.Read("NetworkHub.sln").Replace('\\', '/');
-        return checkout.Files("", ".csproj").Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal)).Select(path => $"{path} is not in NetworkHub.sln");
-    }
+    /// <summary>Every project belongs to the solution, and to its part that builds without Orleans' packages unless it needs them.</summary>
+    public static IEnumerable<string> SolutionIsComplete(Checkout checkout) =>
+        from path in checkout.Files("", ".csproj")
+        from solution in Solutions.Take(OrleansProjects.Contains(Path.GetFileNameWithoutExtension(path)) ? 1 : 2)
+        where !checkout.Read(solution).Replace(@"\\", "/").Replace('\\', '/').Contains($"\"{path}\"", StringComparison.Ordinal)
+        select $"{path} is not in {solution}";
 
     private static IEnumerable<string> References(Checkout checkout, string path) =>
         XDocument.Parse(checkout.Read(path)).Descendants("ProjectReference")

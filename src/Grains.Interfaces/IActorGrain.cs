@@ -1,0 +1,7 @@
+using NetworkHub.Domain.Actors;
+
+namespace NetworkHub.Grains.Interfaces;
+
+/// <summary>An actor of the cluster; its key is the text of the <see cref="ActorId"/>.</summary>
+[Alias("networkhub.actor")]
+public interface IActorGrain : IEntityGrain;

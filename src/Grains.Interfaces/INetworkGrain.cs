@@ -1,0 +1,7 @@
+using NetworkHub.Domain.Networks;
+
+namespace NetworkHub.Grains.Interfaces;
+
+/// <summary>A network of the cluster; its key is the text of the <see cref="NetworkId"/>.</summary>
+[Alias("networkhub.network")]
+public interface INetworkGrain : IEntityGrain;

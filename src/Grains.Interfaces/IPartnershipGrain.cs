@@ -1,0 +1,7 @@
+using NetworkHub.Domain.Partnerships;
+
+namespace NetworkHub.Grains.Interfaces;
+
+/// <summary>A partnership of the cluster; its key is the text of the <see cref="PartnershipId"/>.</summary>
+[Alias("networkhub.partnership")]
+public interface IPartnershipGrain : IEntityGrain;

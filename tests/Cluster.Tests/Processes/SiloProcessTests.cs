@@ -1,0 +1,66 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NetworkHub.Application.Hub;
+using NetworkHub.Gateway.Cluster;
+using NetworkHub.Grains.Interfaces;
+using NetworkHub.Postgres.Fixture;
+
+namespace NetworkHub.Cluster.Tests.Processes;
+
+/// <summary>Silos in processes of their own, with PostgreSQL as log and list of silos, and the gateway's side in this one.</summary>
+public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<PostgresServer>
+{
+    [Fact]
+    public Task SiloProcessKilled_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(silo =>
+    {
+        silo.Kill();
+        return Task.CompletedTask;
+    });
+
+    [Fact]
+    public Task SiloProcessToldToStop_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(async silo => (await silo.TerminateAsync()).ShouldBe(0));
+
+    [Fact]
+    public async Task SiloProcess_WithoutTheClustersTables_SaysWhatIsMissing()
+    {
+        PostgresServer.SkipWhenMissing();
+        using var silo = new SiloProcess(new ClusterSettings(await server.CreateDatabaseAsync(), "test"));
+
+        (await silo.ExitCodeAsync()).ShouldBe(1);
+        (await silo.Errors).ShouldStartWith("The database has no table 'orleansquery'.");
+    }
+
+    private async Task PostWhileAsync(Func<SiloProcess, Task> lose)
+    {
+        var cluster = await NewClusterAsync();
+        using var first = new SiloProcess(cluster);
+        using var second = new SiloProcess(cluster);
+        await Task.WhenAll(first.Started, second.Started);
+        using var gateway = await ConnectAsync(cluster);
+        var postings = new Postings(gateway.Services.GetRequiredService<INetworkHub>());
+
+        var posting = postings.PostAsync(each: 300);
+        await Task.WhenAny(postings.Midway, posting);
+        await lose(first);
+
+        await posting;
+    }
+
+    private async Task<ClusterSettings> NewClusterAsync()
+    {
+        PostgresServer.SkipWhenMissing();
+        OrleansScripts.SkipWhenMissing();
+        var cluster = new ClusterSettings(await server.CreateDatabaseAsync(), "test");
+        await OrleansScripts.ApplyAsync(cluster.Database);
+        return cluster;
+    }
+
+    private static async Task<IHost> ConnectAsync(ClusterSettings cluster)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.UseCluster(cluster);
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}

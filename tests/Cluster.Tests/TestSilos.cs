@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NetworkHub.Application.Hub;
+using NetworkHub.Gateway.Cluster;
+using NetworkHub.Grains;
+using NetworkHub.Silo;
+using Orleans.TestingHost;
+
+using StreamId = NetworkHub.Application.Store.StreamId;
+
+namespace NetworkHub.Cluster.Tests;
+
+/// <summary>Silos in this process, two to begin with, and the gateway's side of them.</summary>
+public sealed class TestSilos : INetworkHub, IAsyncDisposable
+{
+    private readonly ClusterHub hub;
+
+    private TestSilos(InProcessTestCluster cluster)
+    {
+        Cluster = cluster;
+        hub = new ClusterHub(cluster.Client, NullLogger<ClusterHub>.Instance);
+    }
+
+    public InProcessTestCluster Cluster { get; }
+
+    /// <param name="runners">What a silo's grains work with; asked once for each silo.</param>
+    public static async Task<TestSilos> StartAsync(Func<RunnerServices> runners)
+    {
+        var builder = new InProcessTestClusterBuilder(2);
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo((_, silo) => silo.UseHub(runners()));
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new TestSilos(cluster);
+    }
+
+    public Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) => hub.ExecuteAsync(request, cancellationToken);
+
+    public Task<EntityView<TState>?> ReadAsync<TState>(StreamId stream, CancellationToken cancellationToken)
+        where TState : class =>
+        hub.ReadAsync<TState>(stream, cancellationToken);
+
+    public ValueTask DisposeAsync() => Cluster.DisposeAsync();
+}
