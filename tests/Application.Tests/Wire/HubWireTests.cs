@@ -144,6 +144,8 @@ public sealed class HubWireTests
 
         public bool IsIdle => true;
 
+        public bool IsBlank => false;
+
         public Task<CommandOutcome> ExecuteAsync(CommandRequest request)
         {
             Asked = request;
