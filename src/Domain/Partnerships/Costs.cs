@@ -29,6 +29,12 @@ internal static class Costs
         }
 
         var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
+        if (scope.Cumulative + cost.Amount > basis.Function.Most)
+        {
+            var faults = basis.Function.FaultsAt(scope.Cumulative + cost.Amount);
+            return new SharingNotPossible(cost.Date, [.. faults.Select(fault => new FieldFault("/amount/amount", fault.Message))]);
+        }
+
         var posted = new CostPosted(cost, basis.Number, scope.Post(basis.Function, cost.Amount).Shares);
         return isNew
             ? Decision.Accept(new BasisEstablished(basis.Number, agreement.Version, basis.Facts), posted)

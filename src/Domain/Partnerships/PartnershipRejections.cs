@@ -22,9 +22,9 @@ public sealed record RuleInvalid(IReadOnlyList<FieldFault> All)
     public override IReadOnlyList<FieldFault> Faults => All;
 }
 
-/// <summary>The rule in force finds no figures to share by on the day.</summary>
+/// <summary>The rule in force cannot share the cost: figures are missing on the day, or the caps hold less.</summary>
 /// <param name="Date">The day of the posting.</param>
-/// <param name="All">What is missing.</param>
+/// <param name="All">What is missing, or by how much the caps are exceeded.</param>
 public sealed record SharingNotPossible(DateOnly Date, IReadOnlyList<FieldFault> All) : Rejection(
     "sharing-not-possible",
     RejectionKind.Conflict,

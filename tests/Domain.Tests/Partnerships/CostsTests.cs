@@ -56,6 +56,16 @@ public sealed class CostsTests
     }
 
     [Fact]
+    public void Post_MoreThanTheCapsHold_IsRefusedAndSaysByHowMuch()
+    {
+        var caps = Enumerable.Range(0, 3).ToDictionary(i => Deciding.Actor(i).Value, _ => 1m, StringComparer.Ordinal);
+        var world = World.WithAgreement(new CappedRule(new EqualRule(), caps, Overflow: null));
+        world.Do(World.Cost(0, 300)).ShouldNotBeEmpty();
+
+        world.Refusal(World.Cost(0, 5)).ShouldBeOfType<SharingNotPossible>().Text.ShouldContain("0.05 DKK more than the caps hold");
+    }
+
+    [Fact]
     public void Post_NewPartyWithoutTheFigure_SaysWhatIsMissing()
     {
         var world = World.WithAgreement(new ProportionalRule(World.Population));
