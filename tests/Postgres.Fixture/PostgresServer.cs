@@ -19,6 +19,9 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Why no server can be started here; null when one can.</summary>
     public static string? Missing { get; } = Binaries.Folder is null ? "PostgreSQL 15 or newer is not installed (Debian: postgresql-15)." : null;
 
+    /// <summary>The folder that its own folder is made in.</summary>
+    public string Place { get; init; } = Path.GetTempPath();
+
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; } = FreePort();
 
@@ -34,7 +37,7 @@ public sealed class PostgresServer : IAsyncLifetime
             return;
         }
 
-        folder = Directory.CreateTempSubdirectory("networkhub-postgres-").FullName;
+        folder = Directory.CreateDirectory(Path.Combine(Place, $"networkhub-postgres-{Guid.CreateVersion7():N}")).FullName;
         await Binaries.LetServerOwnAsync(folder);
         await Binaries.RunAsync("initdb", "-D", Data, "-U", "networkhub", "--auth=trust", "--encoding=UTF8", "--locale=C");
         await StartAsync();
