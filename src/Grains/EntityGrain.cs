@@ -39,8 +39,27 @@ public abstract class EntityGrain<TState>(EntityKind<TState> kind, RunnerService
     }
 
     /// <inheritdoc/>
-    public Task<byte[]> ExecuteAsync(byte[] request) => HubWire.ExecuteAsync(runner, request);
+    public async Task<byte[]> ExecuteAsync(byte[] request)
+    {
+        var answer = await HubWire.ExecuteAsync(runner, request);
+        DropIfBlank();
+        return answer;
+    }
 
     /// <inheritdoc/>
-    public Task<byte[]> ReadAsync() => HubWire.ReadAsync<TState>(runner);
+    public async Task<byte[]> ReadAsync()
+    {
+        var answer = await HubWire.ReadAsync<TState>(runner);
+        DropIfBlank();
+        return answer;
+    }
+
+    // Ids that do not exist would fill the memory with activations until their time is up.
+    private void DropIfBlank()
+    {
+        if (runner.IsBlank)
+        {
+            DeactivateOnIdle();
+        }
+    }
 }

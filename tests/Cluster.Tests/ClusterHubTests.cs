@@ -2,7 +2,9 @@ using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Grains.Interfaces;
 using NetworkHub.Hub.Contract;
 
 using StreamId = NetworkHub.Application.Store.StreamId;
@@ -41,6 +43,22 @@ public sealed class ClusterHubTests(SilosOnSqlite cluster) : IClassFixture<Silos
         var outcome = await cluster.Silos.ExecuteAsync(new CommandRequest(new StreamId("nonsense"), new ClosePeriod(2026), Caller.Hub), CancellationToken.None);
 
         outcome.ShouldBeOfType<CommandOutcome.Refused>().Rejection.ShouldBe(new NotFound("nonsense"));
+    }
+
+    [Fact]
+    public async Task Read_EntityThatDoesNotExist_LeavesNoActivation()
+    {
+        var ids = Enumerable.Range(0, 10).Select(_ => Ids.New<NetworkId>().Value).ToList();
+
+        foreach (var id in ids)
+        {
+            (await cluster.Silos.ReadAsync<NetworkState>(new StreamId(id), CancellationToken.None)).ShouldBeNull();
+        }
+
+        foreach (var id in ids)
+        {
+            await cluster.Silos.Cluster.WaitForDeactivationAsync(cluster.Silos.Cluster.Client.GetGrain<INetworkGrain>(id)).WaitAsync(TimeSpan.FromSeconds(30));
+        }
     }
 
     [Fact]
