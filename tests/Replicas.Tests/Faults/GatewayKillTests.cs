@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NetworkHub.Application.Verification;
 using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
@@ -45,7 +46,8 @@ public sealed class GatewayKillTests : IAsyncLifetime
         await running;
         TestContext.Current.SendDiagnosticMessage("{0} postings acknowledged, {1} gateways killed", load.Acknowledged, kills);
         kills.ShouldBeGreaterThan(0);
-        await load.ShouldBeSoundAsync(log);
+        using var signer = HeadKey.LoadOrCreate(Path.Combine(folder, "head-key.pem"));
+        await load.ShouldBeSoundAsync(log, signer);
         await using var readModels = new PostgresReadModels(connectionString);
         await load.ShouldBeProjectedAsync(log, readModels);
     }
