@@ -3,6 +3,8 @@ using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Sharing.Evaluating;
+using NetworkHub.Sharing.Games;
+using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Gateway.Api.Sharing;
 
@@ -14,27 +16,56 @@ internal static class SharingEndpoints
     private const int MostSteps = 200_000;
     private const int DeepestRule = 24;
     private const int MostRules = 200;
+    private const int MostCompared = 20;
 
-    public static void MapSharing(this RouteGroupBuilder api) => api.MapPost("/sharing/evaluate", (Delegate)EvaluateAsync)
-        .Describe(
-            "evaluateSharing",
-            "Share amounts by a rule",
-            "Stateless and without sign-in. Posts the amounts in order and answers what each party bears, to the minor unit, with the explanation.")
-        .WithTags("Sharing").ForAnyone().LimitBody(BodyLimits.Anonymous).Accepts<EvaluationRequest>("application/json").Answers<EvaluationAnswer>(200);
+    public static void MapSharing(this RouteGroupBuilder api)
+    {
+        api.MapForAnyone<EvaluationRequest>("/sharing/evaluate", Evaluate)
+            .Describe(
+                "evaluateSharing",
+                "Share amounts by a rule",
+                "Stateless and without sign-in. Posts the amounts in order and answers what each party bears, to the minor unit, with the explanation.")
+            .Answers<EvaluationAnswer>(200);
+        api.MapForAnyone<JsonDocument>("/sharing/games", Solve)
+            .Describe(
+                "solveGame",
+                "Solve a cost game",
+                "Stateless and without sign-in. Takes a game (`kind`, `players` and `values` per coalition such as `a+b`, or `structure` with its "
+                + "costs) and the names of `solutions`; answers allocations as decimals and exact fractions, why each player pays what it pays, "
+                + "which coalitions object, and the game's properties. See docs/concepts/sharing.md.")
+            .Answers<GameAnswer>(200);
+        api.MapForAnyone<ComparisonRequest>("/sharing/compare", Compare)
+            .Describe(
+                "compareSharing",
+                "Compare sharing rules on the same amounts",
+                "Stateless and without sign-in. Answers every rule's shares side by side and, given a game, which rules keep every coalition inside.")
+            .Answers<ComparisonAnswer>(200);
+    }
 
-    private static async Task<IResult> EvaluateAsync(HttpContext context)
+    private static RouteHandlerBuilder MapForAnyone<T>(this RouteGroupBuilder api, string path, Func<T, IResult> answer)
+        where T : class =>
+        api.MapPost(path, (Delegate)((HttpContext context) => AnswerAsync(context, answer)))
+            .WithTags("Sharing").ForAnyone().LimitBody(BodyLimits.Anonymous).Accepts<T>("application/json");
+
+    private static async Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, IResult> answer)
+        where T : class
     {
         var body = await RequestBody.ReadAsync(context);
-        EvaluationRequest request;
+        T request;
         try
         {
-            request = RequestBody.Parse<EvaluationRequest>(body);
+            request = RequestBody.Parse<T>(body);
         }
         finally
         {
             context.Request.BodyReader.AdvanceTo(body.End);
         }
 
+        return answer(request);
+    }
+
+    private static IResult Evaluate(EvaluationRequest request)
+    {
         var limits = new FieldFaults();
         CheckSize(request, limits);
         if (limits.Any)
@@ -43,10 +74,38 @@ internal static class SharingEndpoints
         }
 
         var (answer, faults) = Evaluation.Evaluate(request);
-        return answer is null
-            ? Reply.Problem(Problem.RequestInvalid([.. faults.Select(fault => new FieldFault(fault.Pointer, fault.Message))]))
-            : Reply.Ok(answer);
+        return answer is null ? Invalid(faults) : Reply.Ok(answer);
     }
+
+    private static IResult Solve(JsonDocument request)
+    {
+        using (request)
+        {
+            var (answer, faults) = GameEvaluation.Evaluate(request.RootElement);
+            return answer is null ? Invalid(faults) : Reply.Ok(answer);
+        }
+    }
+
+    private static IResult Compare(ComparisonRequest request)
+    {
+        var limits = new FieldFaults();
+        limits.Require((request.Rules?.Count ?? 0) <= MostCompared, "/rules", $"At most {MostCompared} rules.");
+        foreach (NamedRule? rule in request.Rules ?? [])
+        {
+            CheckSize(new EvaluationRequest(request.Currency, request.Parties, rule?.Rule ?? default, request.Amounts), limits);
+        }
+
+        if (limits.Any)
+        {
+            return Reply.Problem(Problem.RequestInvalid(limits.All));
+        }
+
+        var (answer, faults) = Comparison.Compare(request);
+        return answer is null ? Invalid(faults) : Reply.Ok(new ComparisonAnswer(answer));
+    }
+
+    private static IResult Invalid(IEnumerable<RuleFault> faults) =>
+        Reply.Problem(Problem.RequestInvalid([.. faults.Select(fault => new FieldFault(fault.Pointer, fault.Message))]));
 
     // Anyone may ask, so what one request may cost is bounded.
     private static void CheckSize(EvaluationRequest request, FieldFaults faults)
@@ -74,3 +133,7 @@ internal static class SharingEndpoints
         _ => 0,
     };
 }
+
+/// <summary>Rules side by side.</summary>
+/// <param name="Rules">In the order they were asked for.</param>
+internal sealed record ComparisonAnswer(IReadOnlyList<ComparedRule> Rules);
