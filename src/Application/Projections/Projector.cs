@@ -22,6 +22,9 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
 {
     private const int BatchSize = 1000;
 
+    // Under load events come faster than a transaction for each few is worth: projecting would take the processors that posting needs.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+
     /// <summary>How far the read models are.</summary>
     public ProjectionProgress Progress { get; } = new();
 
@@ -42,6 +45,7 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             {
                 await CatchUpAsync(connection, cancellationToken);
                 await store.WaitForEventsAsync(Progress.Position, cancellationToken);
+                await Task.Delay(Gathering, cancellationToken);
             }
         },
         cancellationToken);
