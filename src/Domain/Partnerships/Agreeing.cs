@@ -11,9 +11,7 @@ internal static class Agreeing
     public static Decision Adopt(PartnershipState state, AdoptAgreement adopt)
     {
         var terms = adopt.Terms;
-        var faults = new FieldFaults();
-        faults.Require(terms.To is null || terms.To >= terms.From, "/to", "The last day cannot lie before the first.");
-        faults.Require(terms.CarryForwardBelow >= 0, "/carryForwardBelow", "A threshold cannot be negative.");
+        var faults = TermsFaults.Of(terms, FirstSharedDay(state, terms).Year);
         if (faults.Any)
         {
             return new PartnershipInvalid(faults.All);
@@ -54,7 +52,7 @@ internal static class Agreeing
         var faults = terms.Rule.Validate(parties);
         if (faults.Count == 0)
         {
-            faults = terms.Rule.BasisAt(ContextOn(state, FirstSharedDay(state, terms))).Faults;
+            faults = terms.Rule.BasisAt(Bases.ContextOn(state, terms, FirstSharedDay(state, terms))).Faults;
         }
 
         return [.. faults.Select(fault => new FieldFault($"/rule{fault.Pointer}", fault.Message))];
@@ -66,14 +64,6 @@ internal static class Agreeing
         var firstEntry = state.Parties.Min(time => time.From);
         return firstEntry > terms.From ? firstEntry : terms.From;
     }
-
-    public static SharingContext ContextOn(PartnershipState state, DateOnly day) => new(
-        day,
-        [
-            .. state.Parties.Where(time => time.Covers(day))
-                .Select(time => new SharingParty(time.Party.Value, state.KeyFigures.GetValueOrDefault(time.Party) ?? [])),
-        ],
-        state.Currency);
 
     private static ImmutableList<KeyFiguresTaken> NewFigures(PartnershipState state, IReadOnlyList<PartyKeyFigures> offered) =>
     [

@@ -18,16 +18,33 @@ public enum CumulationPeriod
 /// <param name="To">The last day it holds for; null when it has no end.</param>
 /// <param name="Period">Over what postings are shared cumulatively.</param>
 /// <param name="CarryForwardBelow">Balances smaller than this many minor units are carried forward by a settlement; 0 settles all.</param>
+/// <param name="ResetEveryYears">Key figures are frozen for so many years at a time, 1 to 50 from the first day on; null when those of each posting's day count.</param>
+/// <param name="Indexation">How the amounts that the rule names follow the years; null when they stay as they are.</param>
 public sealed record AgreementTerms(
     Rule Rule,
     DateOnly From,
     DateOnly? To = null,
     CumulationPeriod Period = CumulationPeriod.BudgetYear,
-    long CarryForwardBelow = 0)
+    long CarryForwardBelow = 0,
+    int? ResetEveryYears = null,
+    Indexation? Indexation = null)
 {
     /// <summary>Whether the terms hold for a day.</summary>
     /// <param name="day">The day of a posting.</param>
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>The day whose key figures count for a posting, where the rule itself names none: the first of its re-set interval.</summary>
+    /// <param name="day">The day of a posting, not before the first.</param>
+    public DateOnly FiguresOn(DateOnly day)
+    {
+        if (ResetEveryYears is not { } interval)
+        {
+            return day;
+        }
+
+        var whole = (day.Year - From.Year) / interval * interval;
+        return From.AddYears(whole) <= day ? From.AddYears(whole) : From.AddYears(whole - interval);
+    }
 
     /// <summary>Whether both say the same; rules are the same when their canonical text is.</summary>
     /// <param name="other">Other terms.</param>

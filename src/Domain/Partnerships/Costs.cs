@@ -22,7 +22,7 @@ internal static class Costs
             return new DateOutsideAgreement(cost.Date);
         }
 
-        var (basis, isNew, impossible) = BasisFor(state, agreement, cost.Date);
+        var (basis, isNew, impossible) = Bases.For(state, agreement, cost.Date);
         if (basis is null)
         {
             return impossible!;
@@ -114,23 +114,5 @@ internal static class Costs
         }
 
         return cost.Amount > MostPosted - state.Paid.Values.Sum() ? new AmountTooLarge() : null;
-    }
-
-    private static (SharingBasis? Basis, bool IsNew, Rejection? Impossible) BasisFor(PartnershipState state, Agreement agreement, DateOnly day)
-    {
-        if (state.BasisOfDay.TryGetValue(day, out var known))
-        {
-            return (state.Bases[known - 1], false, null);
-        }
-
-        var (facts, faults) = agreement.Terms.Rule.BasisAt(Agreeing.ContextOn(state, day));
-        if (facts is null)
-        {
-            return (null, false, new SharingNotPossible(day, [.. faults.Select(fault => new FieldFault("/date", fault.Message))]));
-        }
-
-        return state.Bases.FindLast(basis => basis.Agreement.Version == agreement.Version && basis.Facts.SameAs(facts)) is { } same
-            ? (same, false, null)
-            : (new SharingBasis(state.Bases.Count + 1, agreement, facts), true, null);
     }
 }

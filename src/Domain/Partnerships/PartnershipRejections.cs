@@ -62,6 +62,14 @@ public sealed record DateOutsideAgreement(DateOnly Date) : Rejection(
     $"No agreement about sharing holds for {Date:yyyy-MM-dd}. Use another day, or adopt an agreement that covers it.",
     "/date");
 
+/// <summary>The agreement follows an index, and the factor of a year is not agreed yet.</summary>
+/// <param name="Year">The first year without one.</param>
+public sealed record IndexFactorMissing(int Year) : Rejection(
+    "index-factor-missing",
+    RejectionKind.Conflict,
+    $"The agreement has no index factor for {Year}. Adopt a version of it that has, and send this again.",
+    "/date");
+
 /// <summary>The budget year is closed.</summary>
 /// <param name="Year">The year.</param>
 public sealed record YearIsClosed(int Year)

@@ -18,7 +18,11 @@ internal sealed class Explainer
 
     public AmountText Amounts { get; }
 
-    public Explanation Root(Rule rule, Fraction amount) => rule.ExplainNode(this, rule.Narrow(new Place(Compilation.Basis.Parties, "")), amount);
+    public Explanation Root(Rule rule, Fraction amount)
+    {
+        var root = rule.ExplainNode(this, rule.Narrow(new Place(Compilation.Basis.Parties, "")), amount);
+        return Compilation.Basis.Index is { } index and not 1 ? root with { Text = WithIndex(root.Text, index) } : root;
+    }
 
     public Explanation Child(Place parent, RuleChild child, Fraction amount) => child.Rule.ExplainNode(this, parent.Child(child), amount);
 
@@ -54,6 +58,10 @@ internal sealed class Explainer
             [.. place.Scope.Where(party => !shares[Compilation.Index(party)].IsZero).Select(party => Share(party, shares[Compilation.Index(party)], null))],
             []);
     }
+
+    private static LocalizedText WithIndex(LocalizedText text, decimal index) => new(
+        $"{text.En} The amounts that the agreement names are multiplied by {AmountText.EnNumber(index)}, the index of the year.",
+        $"{text.Da} Aftalens beløb er ganget med {AmountText.DaNumber(index)}, årets indeks.");
 
     private ExplainedShare Share(string party, Fraction share, ShareReason? reason) => new(
         party,

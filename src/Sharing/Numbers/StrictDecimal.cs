@@ -2,13 +2,17 @@ using System.Globalization;
 
 namespace NetworkHub.Sharing.Numbers;
 
-// Weights and key figures as text: like amounts, they have no blanks, groups, exponents or leading plus.
-internal static class StrictDecimal
+/// <summary>Weights, key figures and factors as text: like amounts, they have no blanks, groups, exponents or leading plus.</summary>
+public static class StrictDecimal
 {
+    /// <summary>The most decimals.</summary>
     public const int MostDecimals = 9;
 
     private const int MostDigits = 27;
 
+    /// <summary>Whether the text is a number of at most nine decimals and 27 digits.</summary>
+    /// <param name="text">Digits, with a decimal point and a leading minus where needed.</param>
+    /// <param name="value">The number when the answer is yes.</param>
     public static bool TryParse(string text, out decimal value)
     {
         value = 0;
@@ -20,7 +24,7 @@ internal static class StrictDecimal
             && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    // Normalised: 40, 40.0 and 40.00 are one weight and must read the same in canonical text.
+    /// <summary>The canonical text: 40, 40.0 and 40.00 are one number and read the same.</summary>
     public static string ToText(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     private static bool AreDigits(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');

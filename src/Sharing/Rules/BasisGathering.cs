@@ -7,12 +7,14 @@ namespace NetworkHub.Sharing.Rules;
 internal sealed class BasisGathering
 {
     private readonly SharingContext context;
+    private readonly DateOnly figuresOn;
     private readonly Dictionary<string, SharingParty> byId;
     private readonly HashSet<BasisFigure> figures = [];
 
     public BasisGathering(SharingContext context)
     {
         this.context = context;
+        figuresOn = context.FiguresOn ?? context.Date;
         byId = context.Parties.ToDictionary(party => party.Id, StringComparer.Ordinal);
         Parties = [.. byId.Keys.Order(StringComparer.Ordinal)];
     }
@@ -23,7 +25,7 @@ internal sealed class BasisGathering
 
     public void NeedFigures(string key, DateOnly? asOf, Place place)
     {
-        var date = asOf ?? context.Date;
+        var date = asOf ?? figuresOn;
         var before = Faults.Count;
         var total = 0m;
         foreach (var party in place.Scope)
@@ -50,14 +52,14 @@ internal sealed class BasisGathering
     {
         var used = place.Scope
             .SelectMany(party => byId[party].KeyFigures.Select(figure => figure.Key).Where(counts).Distinct(StringComparer.Ordinal), (party, key) => (party, key))
-            .Select(pair => (pair.party, Figure: byId[pair.party].InForce(pair.key, context.Date)))
+            .Select(pair => (pair.party, Figure: byId[pair.party].InForce(pair.key, figuresOn)))
             .Where(pair => pair.Figure is not null)
             .Select(pair => new BasisFigure(pair.Figure!.Key, null, pair.party, pair.Figure.Value, pair.Figure.Date))
             .ToArray();
         figures.UnionWith(used);
         if (used.Sum(figure => figure.Value) == 0)
         {
-            Faults.Add(place.Pointer, "zeroTotal", $"No party has {what} on or before {Text(context.Date)}, so there is nothing to share by.");
+            Faults.Add(place.Pointer, "zeroTotal", $"No party has {what} on or before {Text(figuresOn)}, so there is nothing to share by.");
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed class BasisGathering
 
     public BasisResult ToResult() => Faults.Count > 0
         ? new BasisResult(null, Faults.ToList())
-        : new BasisResult(new Basis(context.Currency, Parties, InOrder()), []);
+        : new BasisResult(new Basis(context.Currency, Parties, InOrder(), context.Index), []);
 
     private ImmutableArray<BasisFigure> InOrder() =>
     [

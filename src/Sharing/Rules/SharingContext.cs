@@ -3,10 +3,13 @@ using NetworkHub.Sharing.Monetary;
 namespace NetworkHub.Sharing.Rules;
 
 /// <summary>What a rule is evaluated against.</summary>
-/// <param name="Date">The posting's date: figures without an own <c>asOf</c> are those in force on it.</param>
+/// <param name="Date">The posting's date.</param>
 /// <param name="Parties">The parties active on the date; the order does not matter.</param>
 /// <param name="Currency">The currency of the amounts that are shared and of those that the rule names.</param>
-public sealed record SharingContext(DateOnly Date, IReadOnlyList<SharingParty> Parties, Currency Currency);
+/// <param name="FiguresOn">The day whose figures count where the rule names no <c>asOf</c>; null for the posting's date.</param>
+/// <param name="Index">What the amounts that the rule names are multiplied by; null when they follow no index.</param>
+public sealed record SharingContext(
+    DateOnly Date, IReadOnlyList<SharingParty> Parties, Currency Currency, DateOnly? FiguresOn = null, decimal? Index = null);
 
 /// <summary>A party that takes part in sharing.</summary>
 /// <param name="Id">Its id, compared ordinally.</param>

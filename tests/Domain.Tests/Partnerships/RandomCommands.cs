@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Domain.Tests.Entities;
@@ -13,6 +14,9 @@ namespace NetworkHub.Domain.Tests.Partnerships;
 internal static class RandomCommands
 {
     private const int Actors = 5;
+
+    // Costs of 2027 are indexed; the little that is posted later is not agreed on.
+    private static readonly Indexation Indexed = new(2026, ImmutableSortedDictionary<int, decimal>.Empty.Add(2027, 1.021m));
 
     public static IPartnershipCommand Next(World world, int seed)
     {
@@ -52,7 +56,9 @@ internal static class RandomCommands
             Day(ref dice),
             dice.Below(4) == 0 ? Day(ref dice) : null,
             dice.OneOf(CumulationPeriod.BudgetYear, CumulationPeriod.Lifetime),
-            dice.OneOf(0, 0, 50));
+            dice.OneOf(0, 0, 50),
+            dice.OneOf<int?>(null, 1, 4),
+            dice.OneOf(null, Indexed));
         return new AdoptAgreement(terms, [Figures(ref dice)]);
     }
 

@@ -60,12 +60,18 @@ internal static class AgreementEndpoints
 /// <param name="To">The last day it holds for; without an end when left out.</param>
 /// <param name="Period">Over what postings are shared cumulatively, besides cost category.</param>
 /// <param name="CarryForwardBelow">Balances smaller than this are carried forward by a settlement; all are settled when left out.</param>
+/// <param name="ResetEveryYears">
+/// Key figures are frozen for so many years at a time, 1 to 50 from the first day on; those of each posting's day count when left out.
+/// </param>
+/// <param name="Indexation">How the amounts that the rule names follow the years; they stay as they are when left out.</param>
 internal sealed record AgreementTermsBody(
     JsonElement Rule,
     DateOnly From,
     DateOnly? To = null,
     CumulationPeriod Period = CumulationPeriod.BudgetYear,
-    MoneyBody? CarryForwardBelow = null)
+    MoneyBody? CarryForwardBelow = null,
+    int? ResetEveryYears = null,
+    IndexationBody? Indexation = null)
 {
     public AgreementTerms? Read(FieldFaults faults)
     {
@@ -76,7 +82,8 @@ internal sealed record AgreementTermsBody(
         }
 
         var carry = CarryForwardBelow?.ToMinorUnits(faults, "/carryForwardBelow") ?? 0;
-        return rule is null ? null : new AgreementTerms(rule, From, To, Period, carry);
+        var indexation = Indexation?.Read(faults);
+        return rule is null ? null : new AgreementTerms(rule, From, To, Period, carry, ResetEveryYears, indexation);
     }
 }
 
@@ -92,7 +99,17 @@ internal sealed record AgreementAdoptedBody(int? Version, ReceiptBody? Receipt);
 /// <param name="To">The last day it holds for; left out without an end.</param>
 /// <param name="Period">Over what postings are shared cumulatively.</param>
 /// <param name="CarryForwardBelow">Balances smaller than this are carried forward by a settlement.</param>
-internal sealed record AgreementBody(int Version, Rule Rule, DateOnly From, DateOnly? To, CumulationPeriod Period, MoneyBody CarryForwardBelow)
+/// <param name="ResetEveryYears">Key figures are frozen for so many years at a time; left out when those of each posting's day count.</param>
+/// <param name="Indexation">How the amounts that the rule names follow the years; left out when they stay as they are.</param>
+internal sealed record AgreementBody(
+    int Version,
+    Rule Rule,
+    DateOnly From,
+    DateOnly? To,
+    CumulationPeriod Period,
+    MoneyBody CarryForwardBelow,
+    int? ResetEveryYears,
+    IndexationBody? Indexation)
 {
     public static AgreementBody Of(Agreement agreement, Currency currency) => new(
         agreement.Version,
@@ -100,5 +117,7 @@ internal sealed record AgreementBody(int Version, Rule Rule, DateOnly From, Date
         agreement.Terms.From,
         agreement.Terms.To,
         agreement.Terms.Period,
-        MoneyBody.From(agreement.Terms.CarryForwardBelow, currency));
+        MoneyBody.From(agreement.Terms.CarryForwardBelow, currency),
+        agreement.Terms.ResetEveryYears,
+        IndexationBody.Of(agreement.Terms.Indexation));
 }

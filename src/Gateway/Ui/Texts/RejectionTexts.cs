@@ -21,6 +21,7 @@ internal static class RejectionTexts
         PartyNotActive it => $"{it.Party} er ikke part {Day(it.Date)}: er trådt ud eller endnu ikke trådt ind. Vælg en dag inden for tiden som part.",
         AlreadyAParty it => $"{it.Party} har været part siden {Day(it.From)}. Afslut det, før aktøren træder ind igen.",
         DateOutsideAgreement it => $"Ingen aftale om deling gælder {Day(it.Date)}. Vælg en anden dag, eller indgå en aftale, der dækker den.",
+        IndexFactorMissing it => $"Aftalen har ingen indeksfaktor for {it.Year}. Indgå en ny version af aftalen med den, og send igen.",
         YearIsClosed it => $"Budgetåret {it.Year} er lukket. Vælg en dag i et åbent år.",
         WrongCurrency it => $"Partnerskabet fører regnskab i {it.Wanted.Code}, ikke {it.Given.Code}. Omregn til en aftalt kurs, og postér i {it.Wanted.Code}.",
         AmountTooLarge => "Med dette beløb bliver summerne større, end der kan tælles til. Kontrollér beløbet.",

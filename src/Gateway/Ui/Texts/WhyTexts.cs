@@ -12,6 +12,11 @@ internal static class WhyTexts
     public static LocalizedText Version { get; } = new("Version {0}", "Version {0}");
     public static LocalizedText HoldsFrom { get; } = new("from {0}", "fra {0}");
     public static LocalizedText HoldsFromTo { get; } = new("from {0} until {1}", "fra {0} til og med {1}");
+    public static LocalizedText ResetEveryYears { get; } = new("key figures fixed for {0} years at a time", "nøgletal ligger fast i {0} år ad gangen");
+    public static LocalizedText ResetEveryYear { get; } = new("key figures fixed for a year at a time", "nøgletal ligger fast et år ad gangen");
+    public static LocalizedText Indexed { get; } = new("amounts in {0} prices, regulated by {1}", "beløb i {0}-priser, reguleret med {1}");
+    public static LocalizedText IndexFactor { get; } = new("{0} in {1}", "{0} i {1}");
+    public static LocalizedText NotIndexedYet { get; } = new("amounts in {0} prices, factors of later years to be agreed", "beløb i {0}-priser, senere års faktorer aftales løbende");
     public static LocalizedText SharedTogether { get; } = new(
         "Postings of the same category and year are shared together, so that rounding never adds up: every party is within one øre of its exact share.",
         "Posteringer i samme kategori og år deles under ét, så afrunding aldrig hober sig op: hver part er inden for én øre af sin eksakte andel.");

@@ -26,8 +26,12 @@ internal sealed class Compilation
 
     public int Index(string party) => index[party];
 
-    // An amount that the rule names, in minor units.
-    public Fraction MinorUnits(decimal amount) => (Fraction)amount * minorUnits;
+    // An amount that the rule names, in minor units; one that follows an index is a whole number of them.
+    public Fraction MinorUnits(decimal amount)
+    {
+        var agreed = amount * (Fraction)minorUnits;
+        return Basis.Index is { } index ? (agreed * index).Round() : agreed;
+    }
 
     public Fraction? MinorUnits(decimal? amount) => amount is { } a ? MinorUnits(a) : null;
 
