@@ -17,6 +17,7 @@ public sealed class CoalitionGame : Game
     // Values are whole numbers of 1/scale, so that scans over millions of coalitions need no fractions.
     private readonly long[] values;
     private readonly BigInteger scale;
+    private readonly long largest;
 
     /// <summary>Creates a game from scaled values.</summary>
     /// <param name="kind">What values mean.</param>
@@ -24,11 +25,14 @@ public sealed class CoalitionGame : Game
     /// <param name="values">The value of every coalition times <paramref name="scale"/>; 2^players of them, the first zero, each below 2^62.</param>
     /// <param name="scale">Above zero.</param>
     /// <param name="weights">Weights for the weighted Shapley value, each above zero; null for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is 2^62 or more.</exception>
     public CoalitionGame(GameKind kind, IReadOnlyList<string> players, long[] values, BigInteger scale, IReadOnlyList<Fraction>? weights = null)
         : base(kind, players, weights)
     {
         this.values = values;
         this.scale = scale;
+        largest = Math.Max(values.Max(), -values.Min());
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(largest, 1L << 62, nameof(values));
     }
 
     /// <inheritdoc />
@@ -53,7 +57,7 @@ public sealed class CoalitionGame : Game
     public override Fraction Marginal(int player) => Total - Value(All & ~(1 << player));
 
     /// <inheritdoc />
-    public override SolutionOutcome Shapley() => Scaled(ShapleyValue.Of(values, Players.Count));
+    public override SolutionOutcome Shapley() => Scaled(ShapleyValue.Of(values, Players.Count, largest));
 
     /// <inheritdoc />
     public override SolutionOutcome WeightedShapley() =>

@@ -39,6 +39,15 @@ public sealed class GameLaws
         game.Shapley().Allocation!.ShouldBe(ByOrders(game)), Games);
 
     [Fact]
+    public void Shapley_ValuesWhoseSumLeaves64Bits_IsExact() => Law.Holds(RandomGames.Any, game =>
+    {
+        const long Times = 1L << 51;
+        var huge = RandomGames.Game(game.Kind, [.. game.Values.ToArray().Select(value => value * Times)]);
+
+        huge.Shapley().Allocation.ShouldBe(game.Shapley().Allocation!.Select(share => share * Times));
+    }, Games);
+
+    [Fact]
     public void Shapley_SumOfTwoGames_IsTheSumOfTheirs() => Law.Holds(Gen.Choose(0, 900).ArrayOf(16).Zip(Gen.Choose(0, 900).ArrayOf(16)), random =>
     {
         long[] one = [0, .. random.Item1.Skip(1).Select(value => (long)value)];
