@@ -1,4 +1,5 @@
 using NetworkHub.Bench;
+using NetworkHub.Bench.Engine;
 
 switch (args)
 {
@@ -8,6 +9,7 @@ switch (args)
     case []:
         await HttpBench.RunAsync();
         await SizeBench.RunAsync();
+        SharingBench.Run();
         break;
     case ["http"]:
         await HttpBench.RunAsync();
@@ -15,8 +17,11 @@ switch (args)
     case ["size"]:
         await SizeBench.RunAsync();
         break;
+    case ["sharing"]:
+        SharingBench.Run();
+        break;
     default:
-        Console.Error.WriteLine("bench: give no argument, or one of: http, size.");
+        Console.Error.WriteLine("bench: give no argument, or one of: http, size, sharing.");
         return 2;
 }
 
