@@ -8,7 +8,7 @@ public sealed class TermsTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     private const string Capped =
         """
-        { "from": "2026-01-01", "resetEveryYears": 4,
+        { "from": "2026-01-01", "resetEveryYears": 4, "partyTime": "byDay",
           "indexation": { "baseYear": 2026, "factors": { "2027": "1.021", "2028": "1.0190" } },
           "rule": { "rule": "capped", "inner": { "rule": "equal" }, "caps": { "PARTY": "100.00" } } }
         """;
@@ -24,6 +24,7 @@ public sealed class TermsTests(RunningHub hub) : IClassFixture<RunningHub>
         var explained = (await partnership.Operator.GetAsync($"{partnership.Path}/costs/{posted["entry"]}")).Succeeded();
 
         listed.GetProperty("resetEveryYears").GetInt32().ShouldBe(4);
+        listed.GetProperty("partyTime").GetString().ShouldBe("byDay");
         listed.GetProperty("indexation").GetRawText().ShouldBe("""{"baseYear":2026,"factors":{"2027":"1.021","2028":"1.019"}}""");
         posted[$"shares/{partnership.Aarhus}"].ShouldBe("104.04");
         explained["explanation/text/en"].ShouldContain("multiplied by 1.040399");

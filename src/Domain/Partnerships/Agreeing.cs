@@ -52,7 +52,7 @@ internal static class Agreeing
         var faults = terms.Rule.Validate(parties);
         if (faults.Count == 0)
         {
-            faults = terms.Rule.BasisAt(Bases.ContextOn(state, terms, FirstSharedDay(state, terms))).Faults;
+            faults = Bases.OnTheDay(state, terms, FirstSharedDay(state, terms)).Faults;
         }
 
         return [.. faults.Select(fault => new FieldFault($"/rule{fault.Pointer}", fault.Message))];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Domain.Partnerships;
@@ -20,6 +21,7 @@ public enum CumulationPeriod
 /// <param name="CarryForwardBelow">Balances smaller than this many minor units are carried forward by a settlement; 0 settles all.</param>
 /// <param name="ResetEveryYears">Key figures are frozen for so many years at a time, 1 to 50 from the first day on; null when those of each posting's day count.</param>
 /// <param name="Indexation">How the amounts that the rule names follow the years; null when they stay as they are.</param>
+/// <param name="PartyTime">How those share who are parties for some of a year only.</param>
 public sealed record AgreementTerms(
     Rule Rule,
     DateOnly From,
@@ -27,7 +29,8 @@ public sealed record AgreementTerms(
     CumulationPeriod Period = CumulationPeriod.BudgetYear,
     long CarryForwardBelow = 0,
     int? ResetEveryYears = null,
-    Indexation? Indexation = null)
+    Indexation? Indexation = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] PartyTimeMethod PartyTime = PartyTimeMethod.OnTheDay)
 {
     /// <summary>Whether the terms hold for a day.</summary>
     /// <param name="day">The day of a posting.</param>

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Sharing.Rules;
 
@@ -19,7 +20,9 @@ internal static class Bases
             return (null, false, new IndexFactorMissing(year));
         }
 
-        var (facts, faults) = agreement.Terms.Rule.BasisAt(ContextOn(state, agreement.Terms, day));
+        var (facts, faults) = agreement.Terms.PartyTime == PartyTimeMethod.ByDay
+            ? OverTheYear(state, agreement, day.Year)
+            : OnTheDay(state, agreement.Terms, day);
         if (facts is null)
         {
             return (null, false, new SharingNotPossible(day, [.. faults.Select(fault => new FieldFault("/date", fault.Message))]));
@@ -30,14 +33,24 @@ internal static class Bases
             : (new SharingBasis(state.Bases.Count + 1, agreement, facts), true, null);
     }
 
-    /// <summary>What the terms' rule is evaluated against on a day.</summary>
-    public static SharingContext ContextOn(PartnershipState state, AgreementTerms terms, DateOnly day) => new(
+    /// <summary>What the terms' rule uses on a day: its parties, and the figures of its re-set interval.</summary>
+    public static BasisResult OnTheDay(PartnershipState state, AgreementTerms terms, DateOnly day) =>
+        Gather(state, terms, day, [.. state.Parties.Where(time => time.Covers(day)).Select(time => time.Party)]);
+
+    private static BasisResult OverTheYear(PartnershipState state, Agreement agreement, int year)
+    {
+        var spans = MembershipSpans.Of(state, agreement, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var gathered = spans.Select(span => (span.From, span.Days, Result: Gather(state, agreement.Terms, span.From, span.Parties))).ToList();
+        var faults = gathered.SelectMany(span => span.Result.Faults).Distinct().ToList();
+        return faults.Count > 0
+            ? new BasisResult(null, faults)
+            : new BasisResult(Basis.OverTime([.. gathered.Select(span => new BasisSpan(span.From, span.Days, span.Result.Basis!))]), []);
+    }
+
+    private static BasisResult Gather(PartnershipState state, AgreementTerms terms, DateOnly day, IReadOnlyList<ActorId> parties) => terms.Rule.BasisAt(new SharingContext(
         day,
-        [
-            .. state.Parties.Where(time => time.Covers(day))
-                .Select(time => new SharingParty(time.Party.Value, state.KeyFigures.GetValueOrDefault(time.Party) ?? [])),
-        ],
+        [.. parties.Select(party => new SharingParty(party.Value, state.KeyFigures.GetValueOrDefault(party) ?? []))],
         state.Currency,
         terms.FiguresOn(day),
-        terms.Indexation?.ProductFor(day.Year));
+        terms.Indexation?.ProductFor(day.Year)));
 }

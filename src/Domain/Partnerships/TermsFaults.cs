@@ -19,6 +19,11 @@ internal static class TermsFaults
         faults.Require(terms.To is null || terms.To >= terms.From, "/to", "The last day cannot lie before the first.");
         faults.Require(terms.CarryForwardBelow >= 0, "/carryForwardBelow", "A threshold cannot be negative.");
         faults.Require(terms.ResetEveryYears is null or (>= 1 and <= 50), "/resetEveryYears", "Key figures are re-set every 1 to 50 years.");
+        faults.Require(Enum.IsDefined(terms.PartyTime), "/partyTime", "Give 'onTheDay' or 'byDay'.");
+        faults.Require(
+            terms.PartyTime == PartyTimeMethod.OnTheDay || terms.Period == CumulationPeriod.BudgetYear,
+            "/partyTime",
+            "Sharing by days as a party is done within each budget year, so the period must be 'budgetYear'.");
         if (terms.Indexation is { } indexation)
         {
             Check(indexation, firstYear, faults);

@@ -8,9 +8,9 @@ namespace NetworkHub.Sharing.Explaining;
 // One walk over a rule that tells it: the rules bring the sentences, this brings the numbers.
 internal sealed class Explainer
 {
-    public Explainer(Basis basis, Currency currency)
+    public Explainer(Compilation compilation, Currency currency)
     {
-        Compilation = new Compilation(basis, isAssessed: true);
+        Compilation = compilation;
         Amounts = new AmountText(currency);
     }
 
@@ -20,7 +20,7 @@ internal sealed class Explainer
 
     public Explanation Root(Rule rule, Fraction amount)
     {
-        var root = rule.ExplainNode(this, rule.Narrow(new Place(Compilation.Basis.Parties, "")), amount);
+        var root = rule.ExplainNode(this, Compilation.Root(rule), amount);
         return Compilation.Basis.Index is { } index and not 1 ? root with { Text = WithIndex(root.Text, index) } : root;
     }
 

@@ -1,12 +1,14 @@
 using NetworkHub.Sharing.Allocation;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
+using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Explaining;
 
 /// <summary>
 /// A rule's evaluation told step by step, so that it can be checked with a calculator: one node per rule, and the exact amounts
-/// of the parts sum, party by party, to those of the whole. Amounts are in major units.
+/// of the parts sum, party by party, to those of the whole. Over several spans of time there is a node <c>days</c> for each, which
+/// is its days' part of the rule inside. Amounts are in major units.
 /// </summary>
 /// <param name="Rule">The rule's name in JSON, <c>mix</c>.</param>
 /// <param name="Pointer">Its place in the agreed rule, as an RFC 6901 pointer.</param>
@@ -33,7 +35,9 @@ public sealed record Explanation(
     /// <param name="amount">The cumulative amount in minor units.</param>
     /// <param name="currency">The currency of the amount.</param>
     public static Explanation Of(Rule rule, Basis basis, long amount, Currency currency) =>
-        new Explainer(basis, currency).Root(rule, amount);
+        basis.Spans is { } spans
+            ? OverTimeExplanation.Of(rule, basis, spans, amount, currency)
+            : new Explainer(new Compilation(basis, basis.Parties, isAssessed: true), currency).Root(rule, amount);
 
     /// <summary>Explains a posting: the rule on the cumulative amount after it, and how each party's share of the posting follows.</summary>
     /// <param name="rule">The rule.</param>

@@ -78,7 +78,7 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
 
         Fraction[] Paid(Fraction amount)
         {
-            var shares = new Fraction[compilation.Basis.Parties.Count];
+            var shares = new Fraction[compilation.Parties.Count];
             var paid = Rate * amount;
             shares[compilation.Index(Funder)] = max is { } most ? Fraction.Min(paid, most) : paid;
             return shares;

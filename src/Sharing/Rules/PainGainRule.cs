@@ -106,7 +106,7 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
 
         Fraction[] PainAndGain(Fraction amount)
         {
-            var shares = new Fraction[compilation.Basis.Parties.Count];
+            var shares = new Fraction[compilation.Parties.Count];
             foreach (var band in Bands)
             {
                 var run = band.Clamp(amount, target) - band.Clamp(target, target);

@@ -17,11 +17,11 @@ public sealed class ShareFunction
     private readonly ShareCurve curve;
     private readonly AmountText amounts;
 
-    private ShareFunction(Rule rule, Compilation compilation)
+    private ShareFunction(Basis basis, ShareCurve curve)
     {
-        Parties = compilation.Basis.Parties;
-        amounts = new AmountText(compilation.Basis.Currency);
-        curve = rule.CurveNode(compilation, rule.Narrow(new Place(Parties, "")));
+        Parties = basis.Parties;
+        amounts = new AmountText(basis.Currency);
+        this.curve = curve;
         Exact = Sampling.Sample(curve);
         Small = Exact.Narrow<Int128>(SmallLimit);
         Most = FindMost();
@@ -43,11 +43,11 @@ public sealed class ShareFunction
 
     /// <summary>Resolves a rule on the basis that was made for it, as costs accrue.</summary>
     /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
-    public static ShareFunction From(Rule rule, Basis basis) => new(rule, new Compilation(basis, isAssessed: false));
+    public static ShareFunction From(Rule rule, Basis basis) => new(basis, Compilation.CurveOf(rule, basis, isAssessed: false));
 
     /// <summary>Resolves a rule with pain and gain counted in: what a true-up at a named point brings everyone to.</summary>
     /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
-    public static ShareFunction Assessed(Rule rule, Basis basis) => new(rule, new Compilation(basis, isAssessed: true));
+    public static ShareFunction Assessed(Rule rule, Basis basis) => new(basis, Compilation.CurveOf(rule, basis, isAssessed: true));
 
     /// <summary>The exact share of each party, in the order of <see cref="Parties"/>, of a cumulative amount in minor units.</summary>
     public IReadOnlyList<Fraction> SharesAt(long cumulative) =>

@@ -22,16 +22,24 @@ public sealed class TermsJsonTests
                     new EqualRule(),
                     Day,
                     ResetEveryYears: 4,
-                    Indexation: new Indexation(2026, ImmutableSortedDictionary<int, decimal>.Empty.Add(2027, 1.021m)))),
+                    Indexation: new Indexation(2026, ImmutableSortedDictionary<int, decimal>.Empty.Add(2027, 1.021m)),
+                    PartyTime: PartyTimeMethod.ByDay)),
             "partnership.agreement-adopted.v1",
             """
-            {"version":1,"terms":{"rule":{"rule":"equal"},"from":"2026-01-01","period":"budgetYear","carryForwardBelow":0,"resetEveryYears":4,"indexation":{"baseYear":2026,"factors":{"2027":1.021}}}}
+            {"version":1,"terms":{"rule":{"rule":"equal"},"from":"2026-01-01","period":"budgetYear","carryForwardBelow":0,"resetEveryYears":4,"indexation":{"baseYear":2026,"factors":{"2027":1.021}},"partyTime":"byDay"}}
             """
         },
         {
             new BasisEstablished(1, 1, new Basis(Currency.Dkk, ["act_1"], [], 1.021m)),
             "partnership.basis-established.v1",
             """{"number":1,"agreementVersion":1,"facts":{"currency":"DKK","parties":["act_1"],"figures":[],"index":1.021}}"""
+        },
+        {
+            new BasisEstablished(1, 1, Basis.OverTime([new BasisSpan(Day, 31, Facts("act_1")), new BasisSpan(Day.AddDays(31), 334, Facts("act_1", "act_2"))])),
+            "partnership.basis-established.v1",
+            """
+            {"number":1,"agreementVersion":1,"facts":{"currency":"DKK","parties":["act_1","act_2"],"figures":[],"spans":[{"from":"2026-01-01","days":31,"facts":{"currency":"DKK","parties":["act_1"],"figures":[]}},{"from":"2026-02-01","days":334,"facts":{"currency":"DKK","parties":["act_1","act_2"],"figures":[]}}]}}
+            """
         },
     };
 
@@ -45,4 +53,6 @@ public sealed class TermsJsonTests
         Encoding.UTF8.GetString(data.Span).ShouldBe(text);
         Encoding.UTF8.GetString(EventCodec.Encode(EventCodec.Decode(name, data)).Data.Span).ShouldBe(text);
     }
+
+    private static Basis Facts(params string[] parties) => new(Currency.Dkk, parties, []);
 }

@@ -51,14 +51,16 @@ internal static class RandomCommands
 
     private static AdoptAgreement Agreement(ref Dice dice)
     {
+        var period = dice.OneOf(CumulationPeriod.BudgetYear, CumulationPeriod.Lifetime);
         var terms = new AgreementTerms(
             AnyRule(ref dice),
             Day(ref dice),
             dice.Below(4) == 0 ? Day(ref dice) : null,
-            dice.OneOf(CumulationPeriod.BudgetYear, CumulationPeriod.Lifetime),
+            period,
             dice.OneOf(0, 0, 50),
             dice.OneOf<int?>(null, 1, 4),
-            dice.OneOf(null, Indexed));
+            dice.OneOf(null, Indexed),
+            period == CumulationPeriod.BudgetYear ? dice.OneOf(PartyTimeMethod.OnTheDay, PartyTimeMethod.ByDay) : PartyTimeMethod.OnTheDay);
         return new AdoptAgreement(terms, [Figures(ref dice)]);
     }
 

@@ -101,7 +101,7 @@ public sealed class ReplayProperties
         .. state.Parties.Select(time => time.ToString()),
         .. state.KeyFigures.SelectMany(party => party.Value.Select(figure => $"{party.Key} {figure}")).Order(StringComparer.Ordinal),
         .. state.Agreements.Select(agreement => agreement.ToString()),
-        .. state.Bases.Select(basis => $"{basis.Number} {basis.Agreement.Version} {basis.Facts.Index} {string.Join(' ', basis.Facts.Figures)}"),
+        .. state.Bases.Select(basis => $"{basis.Number} {basis.Agreement.Version} {basis.Facts.Index} {string.Join(' ', basis.Facts.Figures)} {string.Join(' ', (basis.Facts.Spans ?? []).Select(span => $"{span.From} {span.Days} {string.Join(' ', span.Facts.Parties)}"))}"),
         .. state.Scopes.Select(scope => $"{scope.Key} {scope.Value.Cumulative} {string.Join(' ', scope.Value.Parties)}").Order(StringComparer.Ordinal),
         .. state.Paid.Concat(state.Settled).Select(sum => sum.ToString()).Order(StringComparer.Ordinal),
         .. state.Reversed.Order().Select(entry => $"{entry}"),

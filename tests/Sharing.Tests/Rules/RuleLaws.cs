@@ -130,7 +130,7 @@ public sealed class RuleLaws
         }
     }
 
-    private static Fraction Exact(string text)
+    internal static Fraction Exact(string text)
     {
         var parts = text.Split('/');
         return new Fraction(System.Numerics.BigInteger.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts.Length == 1 ? 1 : System.Numerics.BigInteger.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));

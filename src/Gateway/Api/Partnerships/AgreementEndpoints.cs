@@ -64,6 +64,7 @@ internal static class AgreementEndpoints
 /// Key figures are frozen for so many years at a time, 1 to 50 from the first day on; those of each posting's day count when left out.
 /// </param>
 /// <param name="Indexation">How the amounts that the rule names follow the years; they stay as they are when left out.</param>
+/// <param name="PartyTime">How those share who are parties for some of a year only: those of a posting's day share it, or all by their days in the year.</param>
 internal sealed record AgreementTermsBody(
     JsonElement Rule,
     DateOnly From,
@@ -71,7 +72,8 @@ internal sealed record AgreementTermsBody(
     CumulationPeriod Period = CumulationPeriod.BudgetYear,
     MoneyBody? CarryForwardBelow = null,
     int? ResetEveryYears = null,
-    IndexationBody? Indexation = null)
+    IndexationBody? Indexation = null,
+    PartyTimeMethod PartyTime = PartyTimeMethod.OnTheDay)
 {
     public AgreementTerms? Read(FieldFaults faults)
     {
@@ -83,7 +85,7 @@ internal sealed record AgreementTermsBody(
 
         var carry = CarryForwardBelow?.ToMinorUnits(faults, "/carryForwardBelow") ?? 0;
         var indexation = Indexation?.Read(faults);
-        return rule is null ? null : new AgreementTerms(rule, From, To, Period, carry, ResetEveryYears, indexation);
+        return rule is null ? null : new AgreementTerms(rule, From, To, Period, carry, ResetEveryYears, indexation, PartyTime);
     }
 }
 
@@ -101,6 +103,7 @@ internal sealed record AgreementAdoptedBody(int? Version, ReceiptBody? Receipt);
 /// <param name="CarryForwardBelow">Balances smaller than this are carried forward by a settlement.</param>
 /// <param name="ResetEveryYears">Key figures are frozen for so many years at a time; left out when those of each posting's day count.</param>
 /// <param name="Indexation">How the amounts that the rule names follow the years; left out when they stay as they are.</param>
+/// <param name="PartyTime">How those share who are parties for some of a year only.</param>
 internal sealed record AgreementBody(
     int Version,
     Rule Rule,
@@ -109,7 +112,8 @@ internal sealed record AgreementBody(
     CumulationPeriod Period,
     MoneyBody CarryForwardBelow,
     int? ResetEveryYears,
-    IndexationBody? Indexation)
+    IndexationBody? Indexation,
+    PartyTimeMethod PartyTime)
 {
     public static AgreementBody Of(Agreement agreement, Currency currency) => new(
         agreement.Version,
@@ -119,5 +123,6 @@ internal sealed record AgreementBody(
         agreement.Terms.Period,
         MoneyBody.From(agreement.Terms.CarryForwardBelow, currency),
         agreement.Terms.ResetEveryYears,
-        IndexationBody.Of(agreement.Terms.Indexation));
+        IndexationBody.Of(agreement.Terms.Indexation),
+        agreement.Terms.PartyTime);
 }

@@ -29,6 +29,10 @@ internal static class AgreementTexts
     public static LocalizedText Preview { get; } = new("What the agreement would give of {0}", "Hvad aftalen ville give af {0}");
     public static LocalizedText Versions { get; } = new("Agreements", "Aftaler");
 
+    public static LocalizedText PartyTimeName(PartyTimeMethod method) => method == PartyTimeMethod.OnTheDay
+        ? new("those who are parties on the day share a posting", "de, der er parter på dagen, deler posteringen")
+        : new("parties share a year by their days in it", "parterne deler et år efter deres dage i det");
+
     public static LocalizedText PeriodName(CumulationPeriod period) => period == CumulationPeriod.BudgetYear
         ? new("each budget year", "hvert budgetår")
         : new("the agreement's whole life", "hele aftalens levetid");

@@ -35,6 +35,8 @@ internal static class FaultTexts
         ("{0} is in the list already. Name each party once.", "{0} står der allerede. Nævn hver part én gang."),
         ("A threshold cannot be negative.", "En bagatelgrænse kan ikke være negativ."),
         ("Key figures are re-set every 1 to 50 years.", "Nøgletal fastsættes på ny med 1 til 50 års mellemrum."),
+        ("Give 'onTheDay' or 'byDay'.", "Vælg, om parter deler på dagen eller efter dage."),
+        ("Sharing by days as a party is done within each budget year, so the period must be 'budgetYear'.", "Deling efter dage som part sker inden for hvert budgetår, så der skal deles under ét over hvert budgetår."),
         ("Give at most 50 yearly factors, and begin from a later base year.", "Angiv højst 50 årlige faktorer, og begynd fra et senere basisår."),
         ("A factor belongs to a year after the base year.", "En faktor hører til et år efter basisåret."),
         ("A yearly factor is from 0.5 to 2 with at most 9 decimals, such as 1.021 for a rise of 2.1 per cent.", "En årlig faktor ligger fra 0,5 til 2 med højst 9 decimaler, fx 1,021 for en stigning på 2,1 procent."),

@@ -10,19 +10,30 @@ internal sealed class Compilation
     private readonly Dictionary<string, int> index;
     private readonly BigInteger minorUnits;
 
-    // Assessed counts pain and gain in; otherwise costs accrue by the rest.
-    public Compilation(Basis basis, bool isAssessed)
+    // Curves have a share for each of the parties, of which those of the basis bear something. Assessed counts pain and gain in;
+    // otherwise costs accrue by the rest.
+    public Compilation(Basis basis, IReadOnlyList<string> parties, bool isAssessed)
     {
         Basis = basis;
+        Parties = parties;
         IsAssessed = isAssessed;
         figures = basis.Figures.ToDictionary(figure => (figure.Key, figure.AsOf, figure.Party));
-        index = basis.Parties.Select((party, i) => (party, i)).ToDictionary(pair => pair.party, pair => pair.i, StringComparer.Ordinal);
+        index = parties.Select((party, i) => (party, i)).ToDictionary(pair => pair.party, pair => pair.i, StringComparer.Ordinal);
         minorUnits = BigInteger.Pow(10, basis.Currency.Decimals);
     }
 
     public Basis Basis { get; }
 
+    public IReadOnlyList<string> Parties { get; }
+
     public bool IsAssessed { get; }
+
+    // The curve of a whole rule; over several spans of time, theirs by their days.
+    public static ShareCurve CurveOf(Rule rule, Basis basis, bool isAssessed) => basis.Spans is { } spans
+        ? new OverTimeCurve([.. spans.Select(span => (span.Days, new Compilation(span.Facts, basis.Parties, isAssessed).CurveOf(rule)))])
+        : new Compilation(basis, basis.Parties, isAssessed).CurveOf(rule);
+
+    public Place Root(Rule rule) => rule.Narrow(new Place(Basis.Parties, ""));
 
     public int Index(string party) => index[party];
 
@@ -35,9 +46,9 @@ internal sealed class Compilation
 
     public Fraction? MinorUnits(decimal? amount) => amount is { } a ? MinorUnits(a) : null;
 
-    // The limits of the parties of the basis, in minor units; null for those without.
+    // The limits of the parties, in minor units; null for those without.
     public Fraction?[] Limits(IReadOnlyDictionary<string, decimal> limits) =>
-        [.. Basis.Parties.Select(party => limits.TryGetValue(party, out var limit) ? MinorUnits(limit) : (Fraction?)null)];
+        [.. Parties.Select(party => limits.TryGetValue(party, out var limit) ? MinorUnits(limit) : (Fraction?)null)];
 
     public Fraction?[] LimitsWithin(IReadOnlyDictionary<string, decimal> limits, IReadOnlyList<string> scope) =>
         Limits(limits.Where(limit => scope.Contains(limit.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal));
@@ -55,7 +66,7 @@ internal sealed class Compilation
 
     public LinearCurve Linear(IReadOnlyList<string> scope, Func<string, Fraction> weightOf)
     {
-        var weights = new Fraction[Basis.Parties.Count];
+        var weights = new Fraction[Parties.Count];
         foreach (var party in scope)
         {
             weights[Index(party)] = weightOf(party);
@@ -63,4 +74,6 @@ internal sealed class Compilation
 
         return new LinearCurve(weights);
     }
+
+    private ShareCurve CurveOf(Rule rule) => rule.CurveNode(this, Root(rule));
 }
