@@ -22,8 +22,8 @@ public static class Evaluation
 
         var assessed = ShareFunction.Assessed(scenario.Rule, scenario.Basis);
         var accruing = ShareFunction.From(scenario.Rule, scenario.Basis);
-        var highest = Highest(scenario.Amounts);
-        var misfits = highest > accruing.Most ? accruing.FaultsAt(highest) : assessed.FaultsAt(scenario.Amounts.Sum());
+        var totals = RunningTotals(scenario.Amounts).ToArray();
+        var misfits = totals.Max() > accruing.Most ? accruing.FaultsAt(totals.Max()) : assessed.FaultsAt(totals[^1]);
         if (misfits.Count > 0)
         {
             return new EvaluationResult(null, Scenario.InRule(misfits));
@@ -62,17 +62,14 @@ public static class Evaluation
             Explanation.Of(scenario.Rule, scenario.Basis, state.Cumulative, currency));
     }
 
-    // The highest cumulative amount on the way: credits may bring it down again, but the caps had to hold it.
-    private static long Highest(IReadOnlyList<long> amounts)
+    // Credits may bring a total down again, but the caps had to hold the highest on the way.
+    private static IEnumerable<long> RunningTotals(IReadOnlyList<long> amounts)
     {
-        var (total, highest) = (0L, long.MinValue);
+        var total = 0L;
         foreach (var amount in amounts)
         {
-            total += amount;
-            highest = Math.Max(highest, total);
+            yield return total += amount;
         }
-
-        return highest;
     }
 
     private static SortedDictionary<string, string> Texts(IEnumerable<PartyShare> shares, Currency currency) => new(

@@ -79,7 +79,7 @@ internal sealed record Scenario(Rule Rule, Basis Basis, IReadOnlyList<long> Amou
             }
             else
             {
-                faults.Add(pointer.Child(key), "notADecimal", "Expected a decimal text that is not negative, with at most nine decimals.");
+                faults.Add(pointer.Child(key), "notADecimal", "Expected a decimal text that is not negative, with at most 16 digits before the point and nine after it.");
             }
         }
 

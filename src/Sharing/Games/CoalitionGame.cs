@@ -12,6 +12,9 @@ public sealed class CoalitionGame : Game
     /// <summary>The most players for solutions that look at programmes over all coalitions.</summary>
     public const int MostForProgrammes = 16;
 
+    // Room in 64 bits for the difference of two values, and in 128 for the sum over all coalitions.
+    internal const long Limit = 1L << 61;
+
     private const int MostObjections = 100;
 
     // Values are whole numbers of 1/scale, so that scans over millions of coalitions need no fractions.
@@ -22,17 +25,17 @@ public sealed class CoalitionGame : Game
     /// <summary>Creates a game from scaled values.</summary>
     /// <param name="kind">What values mean.</param>
     /// <param name="players">The players, in ordinal order; at most <see cref="MostPlayers"/>.</param>
-    /// <param name="values">The value of every coalition times <paramref name="scale"/>; 2^players of them, the first zero, each below 2^62.</param>
+    /// <param name="values">The value of every coalition times <paramref name="scale"/>; 2^players of them, the first zero, each below 2^61.</param>
     /// <param name="scale">Above zero.</param>
     /// <param name="weights">Weights for the weighted Shapley value, each above zero; null for none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is 2^62 or more.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is 2^61 or more.</exception>
     public CoalitionGame(GameKind kind, IReadOnlyList<string> players, long[] values, BigInteger scale, IReadOnlyList<Fraction>? weights = null)
         : base(kind, players, weights)
     {
         this.values = values;
         this.scale = scale;
         largest = Math.Max(values.Max(), -values.Min());
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(largest, 1L << 62, nameof(values));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(largest, Limit, nameof(values));
     }
 
     /// <inheritdoc />

@@ -11,9 +11,6 @@ internal sealed record GeneralDefinition(GameKind Kind, IReadOnlyList<string> Pl
 {
     private const string Fill = "cheapestPartition";
 
-    // Room in 64 bits for the difference of two values, and in 128 for the sum over all coalitions.
-    private static readonly BigInteger Limit = BigInteger.One << 61;
-
     public override Game Game => Built ?? throw new InvalidOperationException("The definition has faults.");
 
     private Game? Built { get; init; }
@@ -77,15 +74,17 @@ internal sealed record GeneralDefinition(GameKind Kind, IReadOnlyList<string> Pl
     {
         var decimals = Values.Values.Select(value => (value / 1.0000000000000000000000000000m).Scale).DefaultIfEmpty((byte)0).Max();
         scale = BigInteger.Pow(10, decimals);
+        // A partition sums up to a value per player.
+        var limit = CoalitionGame.Limit / (FillsMissing ? Players.Count : 1);
         var values = new long?[1 << Players.Count];
         values[0] = 0;
         foreach (var (key, value) in Values)
         {
             var coalition = CoalitionOf(key, reader);
             var scaled = ((Numbers.Fraction)value * scale).Numerator;
-            if (BigInteger.Abs(scaled) >= Limit)
+            if (BigInteger.Abs(scaled) >= limit)
             {
-                reader.Note("values", key, "tooLarge", "The value has too many digits.");
+                reader.Note("values", key, "tooLarge", "The value has too many digits for exact work on all coalitions; give fewer decimals.");
             }
             else if (coalition > 0 && values[coalition] is not null)
             {

@@ -18,7 +18,7 @@ internal static class SeparableCosts
     // The plainest of all: the same charge for everyone.
     public static SolutionOutcome EqualCharge(Game game)
     {
-        var charge = game.Total / Enumerable.Range(0, game.Players.Count).Sum(game.Count);
+        var charge = game.Total / Enumerable.Range(0, game.Players.Count).Sum(player => (long)game.Count(player));
         return SolutionOutcome.Of([.. game.Players.Select(_ => charge)]);
     }
 

@@ -46,10 +46,13 @@ internal static class Tree
         return [.. taken];
     }
 
+    // Whether all edges together are small enough for the values of a coalition game.
+    public static bool FitsCoalitions(Fraction[] edges) => (Fraction.Sum(edges) * Scale(edges)).Numerator < CoalitionGame.Limit;
+
     // The same game value by value, a player per participant.
     public static CoalitionGame ToCoalitions(int[] parents, Fraction[] edges, int[] participants)
     {
-        var scale = edges.Aggregate(BigInteger.One, (common, edge) => Integers.LeastCommonMultiple(common, edge.Denominator));
+        var scale = Scale(edges);
         var values = new long[1 << participants.Length];
         for (var coalition = 1; coalition < values.Length; coalition++)
         {
@@ -59,4 +62,6 @@ internal static class Tree
 
         return new CoalitionGame(GameKind.Cost, [.. participants.Select((_, i) => i.ToString("D2", CultureInfo.InvariantCulture))], values, scale);
     }
+
+    private static BigInteger Scale(Fraction[] edges) => edges.Aggregate(BigInteger.One, (common, edge) => Integers.LeastCommonMultiple(common, edge.Denominator));
 }

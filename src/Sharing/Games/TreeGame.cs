@@ -127,6 +127,11 @@ public sealed class TreeGame : Game
             return SolutionOutcome.None($"On a branching tree this solution is worked out for at most {CoalitionGame.MostForProgrammes} participants.");
         }
 
+        if (!Tree.FitsCoalitions(edges))
+        {
+            return SolutionOutcome.None("The costs have too many digits for this solution; give fewer decimals.");
+        }
+
         var outcome = solve(ToCoalitions(participants));
         return outcome.Allocation is null
             ? outcome

@@ -8,9 +8,10 @@ public static class StrictDecimal
     /// <summary>The most decimals.</summary>
     public const int MostDecimals = 9;
 
-    private const int MostDigits = 27;
+    // Leaves room in a decimal for the sum over some thousand parties.
+    private const int MostWholeDigits = 16;
 
-    /// <summary>Whether the text is a number of at most nine decimals and 27 digits.</summary>
+    /// <summary>Whether the text is a number with at most 16 digits before the point and nine after it.</summary>
     /// <param name="text">Digits, with a decimal point and a leading minus where needed.</param>
     /// <param name="value">The number when the answer is yes.</param>
     public static bool TryParse(string text, out decimal value)
@@ -20,7 +21,7 @@ public static class StrictDecimal
         var point = digits.IndexOf('.');
         var whole = point < 0 ? digits : digits[..point];
         var part = point < 0 ? "0" : digits[(point + 1)..];
-        return AreDigits(whole) && AreDigits(part) && whole.Length + part.Length <= MostDigits && part.Length <= MostDecimals
+        return AreDigits(whole) && AreDigits(part) && whole.Length <= MostWholeDigits && part.Length <= MostDecimals
             && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 

@@ -16,7 +16,7 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
     /// <inheritdoc />
     public override string Name => "game";
 
-    internal override bool MayFall => outcome.Value.Allocation?.Any(share => (share / Definition.Game.Total).Sign < 0) == true;
+    internal override bool MayFall => outcome.Value.Allocation?.Any(share => share.Sign * Definition.Game.Total.Sign < 0) == true;
 
     internal static GameRule? Read(RuleReader reader)
     {

@@ -15,7 +15,7 @@ public sealed class GameEvaluationTests
     [InlineData("""{"kind":"cost","players":["a"],"values":{"a":1},"solutions":["shapley"]}""", "/values/a", "notADecimal")]
     [InlineData("""{"kind":"cost","players":["a"],"values":{"a":"1","a+c":"2"},"solutions":["shapley"]}""", "/values/a+c", "unknownPlayer")]
     [InlineData("""{"kind":"cost","players":["a","b"],"values":{"a":"1","b":"1","a+b":"2","b+a":"2"},"solutions":["shapley"]}""", "/values/b+a", "repeated")]
-    [InlineData("""{"kind":"cost","players":["a"],"values":{"a":"123456789012345678901"},"solutions":["shapley"]}""", "/values/a", "tooLarge")]
+    [InlineData("""{"kind":"cost","players":["a"],"values":{"a":"9234567890.123456789"},"solutions":["shapley"]}""", "/values/a", "tooLarge")]
     [InlineData("""{"kind":"costs","players":["a"],"values":{"a":"1"},"solutions":["shapley"]}""", "/kind", "outOfRange")]
     [InlineData("""{"kind":"cost","players":["a+b"],"values":{"a":"1"},"solutions":["shapley"]}""", "/players/0", "badName")]
     [InlineData("""{"kind":"cost","players":["a"],"values":{"a":"1"},"solutions":["weightedShapley"]}""", "/weights", "missingField")]

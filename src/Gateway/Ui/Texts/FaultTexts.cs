@@ -61,7 +61,7 @@ internal static class FaultTexts
         ("Expected an object with a decimal text per party.", "Her skal stå et objekt med et decimaltal som tekst for hver part."),
         ("Expected a list that is not empty.", "Her skal stå en liste, som ikke er tom."),
         ("Expected a text that is not empty.", "Her skal stå en tekst, som ikke er tom."),
-        ("Expected a decimal text such as \"40\" or \"0.25\", with at most nine decimals.", "Her skal stå et decimaltal som tekst, fx \"40\" eller \"0.25\", med højst ni decimaler."),
+        ("Expected a decimal text such as \"40\" or \"0.25\", with at most 16 digits before the point and nine after it.", "Her skal stå et decimaltal som tekst, fx \"40\" eller \"0.25\", med højst 16 cifre før punktummet og ni efter."),
         ("Expected an ISO 8601 date such as 2026-01-01.", "Her skal stå en dato som 2026-01-01."),
     ];
 
