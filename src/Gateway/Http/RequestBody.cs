@@ -56,5 +56,10 @@ internal static class RequestBody
         {
             return Problem.MalformedJson($"{e.Message} Check quotes, commas and brackets there.");
         }
+        catch (InvalidOperationException)
+        {
+            // JSON's grammar allows a name such as "\ud800", which cannot be read.
+            return Problem.MalformedJson("The name of a member holds half a character.");
+        }
     }
 }

@@ -44,6 +44,24 @@ public sealed class BadRequestTests(RunningHub hub) : IClassFixture<RunningHub>
         answer.Problem.ShouldBeOneOf("malformed-json", "request-invalid");
     }
 
+    // JSON's grammar allows them; no program can read them.
+    [Theory]
+    [InlineData("/api/v1/actors", """{ "name": "\ud800" }""")]
+    [InlineData("/api/v1/actors", """{ "\ud800": 1 }""")]
+    [InlineData("/api/v1/sharing/games", """{ "kind": "\ud800" }""")]
+    [InlineData("/api/v1/sharing/games", """{ "\ud800": 1 }""")]
+    [InlineData("/api/v1/sharing/evaluate", """{ "currency": "DKK", "rule": { "rule": "\ud800" } }""")]
+    [InlineData("/api/v1/sharing/evaluate", """{ "currency": "DKK", "rule": { "\ud800": 1 } }""")]
+    [InlineData("/api/v1/sharing/evaluate", """{ "\ud800": 1 }""")]
+    public async Task Body_WithHalfACharacter_IsRefused(string path, string body)
+    {
+        using var client = await hub.OperatorAsync();
+
+        var answer = await client.PostAsync(path, body);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task Body_NestedTooDeep_IsMalformed()
     {
