@@ -22,7 +22,23 @@ public static class Comparison
         var results = (request.Rules ?? []).Select((rule, i) => Evaluate(request, rule, i, faults)).ToArray();
         return faults.Count > 0
             ? new ComparisonResult(null, [.. faults.ToList().Distinct()])
-            : new ComparisonResult([.. request.Rules!.Zip(results, (rule, result) => Compared(rule.Name!, result!, game))], []);
+            : new ComparisonResult([.. request.Rules!.Zip(results, (rule, result) => Of(rule.Name!, result!, game))], []);
+    }
+
+    /// <summary>What a rule gives, seen beside others.</summary>
+    /// <param name="name">What the comparison calls the rule.</param>
+    /// <param name="answer">What it gives.</param>
+    /// <param name="game">What every group of the parties would pay alone; null when that is not known.</param>
+    public static ComparedRule Of(string name, EvaluationAnswer answer, Game? game)
+    {
+        if (game is null)
+        {
+            return new ComparedRule(name, answer.Shares, null, null, answer.Explanation);
+        }
+
+        Fraction[] allocation = [.. game.Players.Select((player, i) => Amount(answer.Shares[player]) / game.Count(i))];
+        var objections = game.Objections(allocation);
+        return new ComparedRule(name, answer.Shares, objections.Count == 0, [.. objections.Select(objection => GameEvaluation.ToAnswer(game.Kind, objection))], answer.Explanation);
     }
 
     private static void CheckPlayers(ComparisonRequest request, Game? game, FaultList faults)
@@ -49,18 +65,6 @@ public static class Comparison
         var (answer, found) = Evaluation.Evaluate(new EvaluationRequest(request.Currency, request.Parties, rule.Rule, request.Amounts));
         faults.AddRange(found.Select(fault => fault.Pointer.StartsWith("/rule", StringComparison.Ordinal) ? fault with { Pointer = place + fault.Pointer } : fault));
         return answer;
-    }
-
-    private static ComparedRule Compared(string name, EvaluationAnswer answer, Game? game)
-    {
-        if (game is null)
-        {
-            return new ComparedRule(name, answer.Shares, null, null, answer.Explanation);
-        }
-
-        Fraction[] allocation = [.. game.Players.Select((player, i) => Amount(answer.Shares[player]) / game.Count(i))];
-        var objections = game.Objections(allocation);
-        return new ComparedRule(name, answer.Shares, objections.Count == 0, [.. objections.Select(objection => GameEvaluation.ToAnswer(game.Kind, objection))], answer.Explanation);
     }
 
     private static Fraction Amount(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

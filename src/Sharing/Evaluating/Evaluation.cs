@@ -15,14 +15,19 @@ public static class Evaluation
     public static EvaluationResult Evaluate(EvaluationRequest request)
     {
         var (scenario, faults) = Scenario.From(request);
-        if (scenario is null)
-        {
-            return new EvaluationResult(null, faults);
-        }
+        return scenario is null ? new EvaluationResult(null, faults) : Evaluate(scenario.Rule, scenario.Basis, scenario.Amounts);
+    }
 
-        var assessed = ShareFunction.Assessed(scenario.Rule, scenario.Basis);
-        var accruing = ShareFunction.From(scenario.Rule, scenario.Basis);
-        var totals = RunningTotals(scenario.Amounts).ToArray();
+    /// <summary>The same for a rule on a basis that is known already.</summary>
+    /// <param name="rule">The rule, without faults among its parties.</param>
+    /// <param name="basis">The basis made for it.</param>
+    /// <param name="amounts">The amounts to post, in order, in minor units; their sum fits 64 bits.</param>
+    public static EvaluationResult Evaluate(Rule rule, Basis basis, IReadOnlyList<long> amounts)
+    {
+        var scenario = new Scenario(rule, basis, amounts);
+        var assessed = ShareFunction.Assessed(rule, basis);
+        var accruing = ShareFunction.From(rule, basis);
+        var totals = RunningTotals(amounts).ToArray();
         var misfits = totals.Max() > accruing.Most ? accruing.FaultsAt(totals.Max()) : assessed.FaultsAt(totals[^1]);
         if (misfits.Count > 0)
         {
