@@ -35,6 +35,7 @@ public sealed partial class CatalogueTests
 
     [Theory]
     [InlineData("Give a text of 1 to 60 characters.", "Skriv en tekst på 1 til 60 tegn.")]
+    [InlineData("The amount is 1,234.50 DKK more than the caps hold.", "Beløbet er 1.234,50 DKK mere, end der er plads til under lofterne.")]
     [InlineData("'act_1' has no population on or before 2026-01-01.", "'act_1' har intet nøgletal for population på eller før 2026-01-01.")]
     public void Fault_WithValues_KeepsThemInDanish(string english, string danish) => FaultTexts.Danish(english).ShouldBe(danish);
 
@@ -46,6 +47,18 @@ public sealed partial class CatalogueTests
             .Select(text => Hole().Replace(text, "7")).Distinct(StringComparer.Ordinal).ToList();
 
         faults.Count.ShouldBeGreaterThan(15);
+        faults.Where(text => FaultTexts.Danish(text) is null).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Faults_OfTheSharingEngine_HaveADanishText()
+    {
+        var faults = Directory.EnumerateFiles(Path.Combine(Root(), "src", "Sharing"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => EngineFault().Matches(File.ReadAllText(file))).SelectMany(statement => Literal().Matches(statement.Value))
+            .Select(literal => LiteralHole().Replace(literal.Groups["text"].Value, "7").Replace("\\\"", "\"", StringComparison.Ordinal))
+            .Where(text => text.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToList();
+
+        faults.Count.ShouldBeGreaterThan(60);
         faults.Where(text => FaultTexts.Danish(text) is null).ShouldBeEmpty();
     }
 
@@ -73,4 +86,15 @@ public sealed partial class CatalogueTests
 
     [GeneratedRegex(@"faults\.Require\((?:[^;""]|""/[^""]*"")*\$?""(?<text>[A-Z][^""]*)""\);", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FaultText();
+
+    // Statements in which the engine says what is wrong.
+    [GeneratedRegex(@"(?:[Ff]aults\.Add|\bNote|\bNone|\bFault(?:<[^;]*?>)?|new RuleFault|RuleFault ToFault|string MessageOf)\([^;]*;", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex EngineFault();
+
+    // A text in the source; the holes of an interpolated one may hold texts of their own.
+    [GeneratedRegex(@"\$?""(?<text>(?:\{(?:[^{}""]|""[^""]*"")*\}|\\""|[^""{}\\])*)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\{(?:[^{}""]|""[^""]*"")*\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LiteralHole();
 }
