@@ -10,12 +10,16 @@ namespace NetworkHub.Gateway.Ui.Parts;
 /// <summary>The sharing engine's sentences for people: it says ids and keys of figures, people say names.</summary>
 internal sealed partial class ExplanationWords(PageContext page, Language language)
 {
+    private const int Decimals = 2;
+
     public string Of(LocalizedText sentence) =>
         FigureKeys().Replace(
             ActorIds().Replace(language[sentence], id => page.NameOf(new ActorId(id.Value))),
             key => WhyTexts.Figure(key.Value) is { } known ? language[known] : key.Value);
 
-    public string Number(string? text) => text is null ? "" : language.Number(decimal.Parse(text, CultureInfo.InvariantCulture));
+    // A decimal text, or a fraction where a game's solution is one.
+    public string Number(string? text) => text is null ? ""
+        : language.Number(decimal.Parse(text.Contains('/', StringComparison.Ordinal) ? ExactText.Parse(text).ToDecimalString(Decimals) : text, CultureInfo.InvariantCulture));
 
     public string Number(string text, int decimals) =>
         decimal.Parse(text, CultureInfo.InvariantCulture).ToString($"N{decimals.ToString(CultureInfo.InvariantCulture)}", language.Culture);

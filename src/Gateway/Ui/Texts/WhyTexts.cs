@@ -40,6 +40,20 @@ internal static class WhyTexts
     public static LocalizedText Part { get; } = new("{0} % {1}", "{0} % {1}");
     public static LocalizedText Among { get; } = new("{0}, among {1} only", "{0}, kun mellem {1}");
     public static LocalizedText And { get; } = new(" and ", " og ");
+    public static LocalizedText InLayers { get; } = new("in layers ({0})", "i lag ({0})");
+    public static LocalizedText LayerUpTo { get; } = new("up to {0} {1}", "op til {0} {1}");
+    public static LocalizedText LayerAbove { get; } = new("above that {0}", "derover {0}");
+    public static LocalizedText UnderCaps { get; } = new("{0}, but with caps ({1})", "{0}, dog med loft ({1})");
+    public static LocalizedText UnderCapsThen { get; } = new("{0}, but with caps ({1}) above which they are shared {2}", "{0}, dog med loft ({1}), hvorover der deles {2}");
+    public static LocalizedText AboveFloors { get; } = new("{0}, but with floors ({1})", "{0}, dog med bund ({1})");
+    public static LocalizedText AfterGrant { get; } = new("after a grant: {0} pays {1} %, and the rest is shared {2}", "efter tilskud: {0} betaler {1} %, og resten deles {2}");
+    public static LocalizedText AfterGrantUpTo { get; } = new(
+        "after a grant: {0} pays {1} %, at most {2}, and the rest is shared {3}", "efter tilskud: {0} betaler {1} %, højst {2}, og resten deles {3}");
+    public static LocalizedText AgainstTarget { get; } = new(
+        "{0}; savings and overruns against the target cost of {1} are shared by agreed bands", "{0}; besparelser og overskridelser i forhold til målprisen på {1} deles efter aftalte bånd");
+    public static LocalizedText ByExpectedGains { get; } = new("by expected gains", "efter forventede gevinster");
+    public static LocalizedText ByRealisedGains { get; } = new("by realised gains", "efter realiserede gevinster");
+    public static LocalizedText ByGame { get; } = new("by what each group would pay alone ({0})", "efter hvad hver gruppe ville betale alene ({0})");
     public static LocalizedText OtherRule { get; } = new("by the rule “{0}”", "efter reglen »{0}«");
     public static LocalizedText CostsAreShared { get; } = new("Costs are shared {0}.", "Udgifter deles {0}.");
 
