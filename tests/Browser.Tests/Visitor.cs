@@ -45,7 +45,8 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>A visitor with a browser never used before.</summary>
     /// <param name="language">What the browser prefers, <c>da-DK</c>.</param>
     /// <param name="width">Of the window, in pixels.</param>
-    public static async Task<Visitor> ComeAsync(string language, int width = 1280)
+    /// <param name="scripts">Whether the browser runs the pages' scripts.</param>
+    public static async Task<Visitor> ComeAsync(string language, int width = 1280, bool scripts = true)
     {
         Assert.SkipWhen(Obstacle is not null, Obstacle ?? "");
         var folder = Directory.CreateTempSubdirectory("networkhub-visitor-").FullName;
@@ -55,6 +56,7 @@ public sealed class Visitor : IAsyncDisposable
             ExecutablePath = Chromium,
             Args = Arguments,
             Locale = language,
+            JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         return new Visitor(driver, context, folder);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
@@ -8,7 +7,7 @@ using NetworkHub.Sharing.Monetary;
 namespace NetworkHub.Gateway.Ui.Forms;
 
 /// <summary>Reads what people write in a form's fields as values; what cannot be read becomes a fault at the field, and null.</summary>
-internal sealed partial class FormReader(FormState form, Language language)
+internal sealed class FormReader(FormState form, Language language)
 {
     private const int MostDecimals = 9;
 
@@ -61,7 +60,7 @@ internal sealed partial class FormReader(FormState form, Language language)
         }
 
         var fault = MoneyFault.NotADecimal;
-        if (Decimal(form[field]) is { } text && Money.TryParse(text, currency, out var money, out fault))
+        if (WrittenNumber.ToStrict(form[field], language) is { } text && Money.TryParse(text, currency, out var money, out fault))
         {
             return money.MinorUnits;
         }
@@ -77,7 +76,7 @@ internal sealed partial class FormReader(FormState form, Language language)
 
     public decimal? Number(string field)
     {
-        if (form[field].Length > 0 && Decimal(form[field]) is { } text && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        if (form[field].Length > 0 && WrittenNumber.ToStrict(form[field], language) is { } text && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number.Scale <= MostDecimals)
         {
             return number;
@@ -87,13 +86,15 @@ internal sealed partial class FormReader(FormState form, Language language)
         return null;
     }
 
-    // What the language's readers write, as the strict decimal text of the API; groups must be whole, so that 1.25 cannot become 125.
-    private string? Decimal(string written)
+    public int? Whole(string field)
     {
-        var compact = written.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal);
-        return language == Language.Danish
-            ? DanishNumber().IsMatch(compact) ? compact.Replace(".", "", StringComparison.Ordinal).Replace(',', '.') : null
-            : EnglishNumber().IsMatch(compact) ? compact.Replace(",", "", StringComparison.Ordinal) : null;
+        if (int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        form.Fault(field, language[form[field].Length == 0 ? FormTexts.Missing : FormTexts.NotWhole]);
+        return null;
     }
 
     private T? Fault<T>(string field, Sharing.Explaining.LocalizedText text)
@@ -108,10 +109,4 @@ internal sealed partial class FormReader(FormState form, Language language)
         form.Fault(field, language[text]);
         return null;
     }
-
-    [GeneratedRegex(@"^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DanishNumber();
-
-    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex EnglishNumber();
 }

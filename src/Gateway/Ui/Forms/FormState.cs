@@ -62,6 +62,22 @@ public sealed class FormState
     /// <param name="field">The field's name.</param>
     public IEnumerable<string> FaultsAt(string field) => faults.Where(fault => fault.Field == field).Select(fault => fault.Text);
 
+    /// <summary>The field at a place of the request, or the nearest around it; null when there is none.</summary>
+    /// <param name="pointer">The place: an RFC 6901 pointer, as are the fields' names.</param>
+    public string? FieldAround(string pointer)
+    {
+        for (var place = pointer; place.Length > 0; place = place[..place.LastIndexOf('/')])
+        {
+            // A rule is an object; the field that stands for it is the one that says what rule it is.
+            if (new[] { place, place + "/rule" }.FirstOrDefault(defaults.ContainsKey) is { } field)
+            {
+                return field;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The element id of a field.</summary>
     /// <param name="field">The field's name.</param>
     public string IdOf(string field) => $"{Name}-{field.Replace('/', '-')}";

@@ -20,6 +20,9 @@ internal sealed partial class RejectionWords(PageContext page, Language language
         return [.. faults.Select(fault => fault with { Text = WithNames(fault.Text) })];
     }
 
+    /// <summary>A fault of the engine in the visitor's language; names that it needs have been learnt.</summary>
+    public string Of(string english) => WithNames(InLanguage(english));
+
     private string InLanguage(string english) => (language == Language.Danish ? FaultTexts.Danish(english) : null) ?? english;
 
     private string WithNames(string text) =>

@@ -5,6 +5,7 @@ using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Ui.Forms;
 using NetworkHub.Gateway.Ui.Layout;
 using NetworkHub.Gateway.Ui.Localisation;
+using NetworkHub.Gateway.Ui.Pages.Designer;
 using NetworkHub.Gateway.Ui.Pages.Partnerships;
 using NetworkHub.Gateway.Ui.Parts;
 
@@ -28,6 +29,8 @@ internal static class UiServer
             .AddScoped<FormSubmission>()
             .AddScoped<RuleWords>()
             .AddScoped<ExplanationWords>()
+            .AddScoped<RuleFaultWords>()
+            .AddScoped<PartnershipDesign>()
             .AddScoped<PartnershipReader>();
     }
 

@@ -13,6 +13,7 @@ internal static class FormTexts
     public static LocalizedText NotADate { get; } = new("Give a date as year-month-day, such as 2026-03-31.", "Skriv en dato som år-måned-dag, fx 2026-03-31.");
     public static LocalizedText NotAnAmount { get; } = new("Write the amount in digits, such as {0}.", "Skriv beløbet med tal, fx {0}.");
     public static LocalizedText NotANumber { get; } = new("Write a number, such as 0.5 or 40.", "Skriv et tal, fx 0,5 eller 40.");
+    public static LocalizedText NotWhole { get; } = new("Write a whole number, such as 4 or 2026.", "Skriv et helt tal, fx 4 eller 2026.");
     public static LocalizedText TooManyDecimals { get; } = new("{0} has {1} decimals at most.", "{0} har højst {1} decimaler.");
     public static LocalizedText TooLarge { get; } = new("The amount is larger than can be counted. Check it.", "Beløbet er større, end der kan tælles til. Kontrollér det.");
     public static LocalizedText SentBefore { get; } = new(

@@ -1,18 +1,18 @@
 // Draws the pictures of a page from the figures that stand in it. Tooltips are drawn on the canvas: the page allows no style attributes.
 (() => {
   'use strict';
-  const paid = '#0b5c63', share = '#e5a63b', ink = '#1a1a1a', quiet = '#5c5c5c';
+  const paid = '#0b5c63', share = '#e5a63b', others = ['#7a3b69', '#6f9a3a', '#3f6fb0', '#b3421f', '#8c8c8c'], ink = '#1a1a1a', quiet = '#5c5c5c';
   const font = { fontFamily: '"IBM Plex Sans", system-ui, sans-serif', fontSize: 14, color: ink };
   const tooltip = { renderMode: 'richText', confine: true, textStyle: font };
 
   const bars = data => ({
-    height: 72 + 54 * data.parties.length,
+    height: 60 + (20 + 17 * data.series.length) * data.parties.length,
     option: narrow => ({
       textStyle: font,
-      color: [paid, share],
+      color: [paid, share, ...others],
       tooltip: { ...tooltip, trigger: 'axis', axisPointer: { type: 'shadow' },
         formatter: points => [data.parties[points[0].dataIndex], ...points.map(p => `${p.seriesName}: ${p.data.text}`)].join('\n') },
-      legend: { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: font },
+      legend: { show: data.series.length > 1, type: 'scroll', top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: font },
       grid: { left: 0, right: narrow ? 8 : 110, top: 40, bottom: 4, containLabel: !narrow },
       xAxis: { type: 'value', show: false },
       yAxis: { type: 'category', inverse: true, data: data.parties, axisTick: { show: false }, axisLine: { lineStyle: { color: '#c8c8c8' } },
@@ -46,14 +46,19 @@
 
   const kinds = { bars, flows };
 
-  for (const figure of document.querySelectorAll('[data-chart]')) {
-    const canvas = figure.querySelector('.chart-canvas');
-    const picture = kinds[figure.dataset.chart](JSON.parse(figure.querySelector('script').textContent));
-    canvas.style.height = `${picture.height}px`;
-    const chart = echarts.init(canvas, null, { renderer: 'canvas' });
-    const draw = () => { chart.resize(); chart.setOption({ animation: false, ...picture.option(canvas.clientWidth < 560) }, true); };
-    draw();
-    document.fonts.ready.then(draw);
-    new ResizeObserver(draw).observe(figure);
-  }
+  const draw = () => {
+    for (const figure of document.querySelectorAll('[data-chart]:not([data-drawn])')) {
+      figure.dataset.drawn = '';
+      const canvas = figure.querySelector('.chart-canvas');
+      const picture = kinds[figure.dataset.chart](JSON.parse(figure.querySelector('script').textContent));
+      canvas.style.height = `${picture.height}px`;
+      const chart = echarts.init(canvas, null, { renderer: 'canvas' });
+      const fit = () => { chart.resize(); chart.setOption({ animation: false, ...picture.option(canvas.clientWidth < 560) }, true); };
+      fit();
+      document.fonts.ready.then(fit);
+      new ResizeObserver(fit).observe(figure);
+    }
+  };
+  draw();
+  document.addEventListener('page:changed', draw);
 })();

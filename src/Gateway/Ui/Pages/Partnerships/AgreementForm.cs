@@ -1,85 +1,63 @@
-using System.Text.Json;
-using NetworkHub.Domain.Actors;
+using System.Collections.Immutable;
+using System.Globalization;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Ui.Forms;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Gateway.Ui.Pages.Partnerships;
 
-/// <summary>Reads the terms of an agreement off its form: so many per cent in each way, or a rule as JSON.</summary>
-internal sealed class AgreementForm(FormState form, Language language, PartnershipState partnership)
+/// <summary>When and how a rule is to hold, in the fields of a form.</summary>
+internal sealed class AgreementForm(FormState form, Language language, Currency currency)
 {
     private readonly FormReader reader = new(form, language);
 
-    /// <summary>The field of a party's agreed part.</summary>
-    public static string PartOf(ActorId party) => $"part-{party}";
+    /// <summary>Fills the fields with the terms that hold now, so that a new version changes only what is changed.</summary>
+    public void Show(AgreementTerms terms)
+    {
+        form.With("period", terms.Period.ToString())
+            .With("carryForwardBelow", terms.CarryForwardBelow > 0 ? language.Number(terms.CarryForwardBelow, currency) : "")
+            .With("resetEveryYears", terms.ResetEveryYears is { } years ? Whole(years) : "");
+        if (terms.Indexation is { } indexation)
+        {
+            form.With("baseYear", Whole(indexation.BaseYear))
+                .With("indexation", string.Join('\n', indexation.Factors.Select(factor => $"{Whole(factor.Key)} = {language.Number(factor.Value)}")));
+        }
+    }
 
     /// <summary>The terms; null when something is wrong, and the form says what.</summary>
-    public AgreementTerms? Read()
+    public AgreementTerms? Read(Rule rule)
     {
-        var rule = form["rule"].Length > 0 ? ReadJson(form["rule"]) : ReadPercents();
         var from = reader.Date("from");
         var to = reader.OptionalDate("to");
         var period = reader.Choice<CumulationPeriod>("period");
-        var carried = form["carryForwardBelow"].Length > 0 ? reader.Amount("carryForwardBelow", partnership.Currency) : 0;
-        return form.Faults.Count == 0 ? new AgreementTerms(rule!, from!.Value, to, period!.Value, carried!.Value) : null;
+        var carried = form["carryForwardBelow"].Length > 0 ? reader.Amount("carryForwardBelow", currency) : 0;
+        var years = form["resetEveryYears"].Length > 0 ? reader.Whole("resetEveryYears") : null;
+        var indexation = form["baseYear"].Length > 0 || form["indexation"].Length > 0 ? ReadIndexation() : null;
+        return form.Faults.Count == 0 ? new AgreementTerms(rule, from!.Value, to, period!.Value, carried!.Value, years, indexation) : null;
     }
 
-    private Rule? ReadJson(string text)
+    private Indexation? ReadIndexation()
     {
-        try
+        var factors = ImmutableSortedDictionary.CreateBuilder<int, decimal>();
+        foreach (var line in form["indexation"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            using var json = JsonDocument.Parse(text);
-            var (rule, faults) = RuleJson.Parse(json.RootElement);
-            foreach (var fault in faults)
+            if (line.Split('=', StringSplitOptions.TrimEntries) is [var year, var factor]
+                && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var of)
+                && decimal.TryParse(WrittenNumber.ToStrict(factor, language), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             {
-                var words = (language == Language.Danish ? FaultTexts.Danish(fault.Message) : null) ?? fault.Message;
-                form.Fault("rule", fault.Pointer.Length > 0 ? $"{fault.Pointer}: {words}" : words);
+                factors[of] = number;
             }
-
-            return rule;
-        }
-        catch (JsonException e)
-        {
-            form.Fault("rule", language[AgreementTexts.NotJson, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1]);
-            return null;
-        }
-    }
-
-    private Rule? ReadPercents()
-    {
-        (decimal Weight, Func<Rule> Rule)[] ways =
-        [
-            (Percent("equal"), () => new EqualRule()),
-            (Percent("proportional"), () => new ProportionalRule(reader.Text("key") ?? "")),
-            (Percent("fixed"), () => new FixedRule(ReadParts())),
-        ];
-        var sum = ways.Sum(way => way.Weight);
-        if (sum != 100)
-        {
-            form.Fault("equal", language[AgreementTexts.PercentSum, language.Number(sum)]);
-            return null;
-        }
-
-        var parts = ways.Where(way => way.Weight != 0).Select(way => new MixPart(way.Weight / 100, way.Rule())).ToList();
-        return parts is [var only] ? only.Rule : new MixRule(parts);
-    }
-
-    private decimal Percent(string field) => form[field].Length > 0 ? reader.Number(field) ?? 0 : 0;
-
-    private Dictionary<string, decimal> ReadParts()
-    {
-        var parts = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var party in partnership.Parties.Select(time => time.Party).Distinct())
-        {
-            if (form[PartOf(party)].Length > 0 && reader.Number(PartOf(party)) is { } part)
+            else
             {
-                parts[party.Value] = part;
+                form.Fault("indexation", language[AgreementTexts.NotAFactor, line, language.Number(1.021m)]);
             }
         }
 
-        return parts;
+        return reader.Whole("baseYear") is { } baseYear ? new Indexation(baseYear, factors.ToImmutable()) : null;
     }
+
+    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
