@@ -9,9 +9,6 @@ public sealed class CoalitionGame : Game
     /// <summary>The most players that a general game may have.</summary>
     public const int MostPlayers = 24;
 
-    /// <summary>The most players for solutions that look at programmes over all coalitions.</summary>
-    public const int MostForProgrammes = 16;
-
     // Room in 64 bits for the difference of two values, and in 128 for the sum over all coalitions.
     internal const long Limit = 1L << 61;
 
@@ -21,6 +18,7 @@ public sealed class CoalitionGame : Game
     private readonly long[] values;
     private readonly BigInteger scale;
     private readonly long largest;
+    private readonly Lazy<long[]> gains;
 
     /// <summary>Creates a game from scaled values.</summary>
     /// <param name="kind">What values mean.</param>
@@ -36,6 +34,7 @@ public sealed class CoalitionGame : Game
         this.scale = scale;
         largest = Math.Max(values.Max(), -values.Min());
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(largest, Limit, nameof(values));
+        gains = new Lazy<long[]>(() => kind == GameKind.Savings ? values : [.. values.Select(value => -value)]);
     }
 
     /// <inheritdoc />
@@ -45,7 +44,8 @@ public sealed class CoalitionGame : Game
 
     private int All => values.Length - 1;
 
-    private bool IsTooLarge => Players.Count > MostForProgrammes;
+    // Costs are negative gains; theory is written for gains.
+    private long[] Gains => gains.Value;
 
     /// <summary>The value of a coalition.</summary>
     public Fraction Value(int coalition) => new(values[coalition], scale);
@@ -65,8 +65,8 @@ public sealed class CoalitionGame : Game
     /// <inheritdoc />
     public override SolutionOutcome WeightedShapley() =>
         Weights is null ? SolutionOutcome.None("The weighted Shapley value needs a weight for every player.")
-        : IsTooLarge ? TooLarge()
-        : Scaled(WeightedShapleyValue.Of(values, Weights));
+        : WeightedShapleyValue.Of(values, Weights) is { } shares ? Scaled(shares)
+        : SolutionOutcome.None($"Coalitions have more than {WeightedShapleyValue.MostTotals} different total weights, too many for an exact weighted Shapley value; give weights in small whole numbers.");
 
     /// <inheritdoc />
     public override SolutionOutcome Nucleolus() => OverImputations(isPerCapita: false);
@@ -75,50 +75,36 @@ public sealed class CoalitionGame : Game
     public override SolutionOutcome PerCapitaNucleolus() => OverImputations(isPerCapita: true);
 
     /// <inheritdoc />
-    public override SolutionOutcome PreNucleolus() => IsTooLarge ? TooLarge() : Signed(new NucleolusSearch(Gains(), isPerCapita: false, isOverImputations: false).Find());
+    public override SolutionOutcome PreNucleolus() => Signed(new NucleolusSearch(Gains, isPerCapita: false, isOverImputations: false).Find());
 
     /// <inheritdoc />
-    public override SolutionOutcome Tau() => TauValue.Of(Gains(), Players.Count) is { } tau
+    public override SolutionOutcome Tau() => TauValue.Of(Gains, Players.Count) is { } tau
         ? Signed(tau)
         : SolutionOutcome.None("The game is not quasi-balanced, so it has no tau value.");
 
     /// <inheritdoc />
-    public override GameProperties Properties() => PropertyCheck.Of(Gains(), values, Players.Count);
+    public override GameProperties Properties() => PropertyCheck.Of(Gains, values, Players.Count);
 
     /// <inheritdoc />
-    public override bool? IsCoreEmpty() => IsTooLarge ? null : new NucleolusSearch(Gains(), isPerCapita: false, isOverImputations: false).LeastSatisfaction().Sign < 0;
+    public override bool IsCoreEmpty() => new NucleolusSearch(Gains, isPerCapita: false, isOverImputations: false).LeastSatisfaction().Sign < 0;
 
     /// <inheritdoc />
     public override IReadOnlyList<Objection> Objections(IReadOnlyList<Fraction> allocation) =>
     [
-        .. CoreTest.Wronged(Gains(), [.. allocation.Select(share => (Kind == GameKind.Cost ? -share : share) * scale)])
-            .OrderByDescending(wronged => wronged.By)
-            .ThenBy(wronged => wronged.Coalition)
-            .Take(MostObjections)
-            .Select(wronged => new Objection(
-                Names(wronged.Coalition),
-                Value(wronged.Coalition),
-                Fraction.Sum(allocation.Where((_, i) => (wronged.Coalition & (1 << i)) != 0)))),
+        .. CoreTest.Wronged(Gains, [.. allocation.Select(share => (Kind == GameKind.Cost ? -share : share) * scale)], MostObjections)
+            .Select(coalition => new Objection(
+                Names(coalition),
+                Value(coalition),
+                Fraction.Sum(allocation.Where((_, i) => (coalition & (1 << i)) != 0)))),
     ];
-
-    private static SolutionOutcome TooLarge() => SolutionOutcome.None($"This solution is worked out for at most {MostForProgrammes} players.");
 
     private SolutionOutcome OverImputations(bool isPerCapita)
     {
-        if (IsTooLarge)
-        {
-            return TooLarge();
-        }
-
-        var gains = Gains();
-        var alone = Enumerable.Range(0, Players.Count).Aggregate(Int128.Zero, (sum, i) => sum + gains[1 << i]);
-        return alone > gains[All]
+        var alone = Enumerable.Range(0, Players.Count).Aggregate(Int128.Zero, (sum, i) => sum + Gains[1 << i]);
+        return alone > Gains[All]
             ? SolutionOutcome.None("No allocation leaves every player at least as well off as alone, so there is no nucleolus over imputations; the pre-nucleolus exists.")
-            : Signed(new NucleolusSearch(gains, isPerCapita, isOverImputations: true).Find());
+            : Signed(new NucleolusSearch(Gains, isPerCapita, isOverImputations: true).Find());
     }
-
-    // Costs are negative gains; theory is written for gains.
-    private long[] Gains() => Kind == GameKind.Savings ? values : [.. values.Select(value => -value)];
 
     private SolutionOutcome Scaled(IEnumerable<Fraction> allocation) => SolutionOutcome.Of([.. allocation.Select(share => share / scale)]);
 

@@ -3,77 +3,79 @@ using NetworkHub.Sharing.Numbers;
 
 namespace NetworkHub.Sharing.Games;
 
-// Passes over all coalitions, in integers over the common denominator of the shares: in 128 bits where they fit.
-internal static class CoalitionScan
+// Passes over all coalitions, in integers over the common denominator of the shares: in 64 bits, or 128, where they fit.
+internal sealed class CoalitionScan
 {
+    private readonly long[] gains;
+    private readonly long largest;
+    private readonly bool isPerCapita;
+    private readonly bool[] isSettled;
+
+    // Coalitions whose sum no direction changes are settled.
+    public CoalitionScan(long[] gains, bool isPerCapita, Fraction[][] directions)
+    {
+        this.gains = gains;
+        this.isPerCapita = isPerCapita;
+        largest = Math.Max(gains.Max(), -gains.Min());
+        isSettled = WhereAllVanish(directions, gains.Length);
+    }
+
+    public bool IsSettled(int coalition) => isSettled[coalition];
+
     // The coalition whose share − gain − required satisfaction is most below zero (or the first one below zero); -1 when there is none.
-    public static int MostViolated(
-        Fraction[] shares, Fraction satisfaction, long[] gains, int counts, bool isPerCapita, bool[] isSettled, bool isFirst, out Fraction by)
+    // Gains count once or not at all.
+    public int MostViolated(Fraction[] shares, Fraction satisfaction, int counts, bool isFirst, out Fraction by)
     {
         var (numerators, required, denominator) = Common(shares, satisfaction);
-        var largest = numerators.Aggregate(BigInteger.Abs(required) * shares.Length, (sum, number) => sum + BigInteger.Abs(number)) + (denominator << 63);
-        if (largest.GetBitLength() < 120)
+        var bound = numerators.Aggregate(BigInteger.Abs(required) * shares.Length, (sum, number) => sum + BigInteger.Abs(number)) + (denominator * largest);
+        var (found, slack) = bound.GetBitLength() switch
         {
-            var found = Scan([.. numerators.Select(number => (Int128)number)], (Int128)required, (Int128)denominator * counts, gains, isPerCapita, isSettled, isFirst);
-            by = new Fraction(found.By, denominator);
-            return found.Coalition;
-        }
-
-        var exact = Scan(numerators, required, denominator * counts, gains, isPerCapita, isSettled, isFirst);
-        by = new Fraction(exact.By, denominator);
-        return exact.Coalition;
+            < 63 => Scan<long>(numerators, required, denominator * counts, isFirst),
+            < 127 => Scan<Int128>(numerators, required, denominator * counts, isFirst),
+            _ => Scan<BigInteger>(numerators, required, denominator * counts, isFirst),
+        };
+        by = new Fraction(slack, denominator);
+        return found;
     }
 
     // Some coalition for which shares − required satisfaction is not zero.
-    public static int First(Fraction[] shares, Fraction satisfaction, long[] gains, bool isPerCapita, bool[] isSettled)
+    public int First(Fraction[] shares, Fraction satisfaction)
     {
         var (numerators, required, _) = Common(shares, satisfaction);
-        var sums = new BigInteger[gains.Length];
-        for (var coalition = 1; coalition < gains.Length; coalition++)
-        {
-            sums[coalition] = sums[coalition & (coalition - 1)] + numerators[BitOperations.TrailingZeroCount(coalition)];
-            if (!isSettled[coalition] && sums[coalition] != required * Times(coalition, isPerCapita))
-            {
-                return coalition;
-            }
-        }
-
-        throw new InvalidOperationException("Every coalition is settled.");
+        var sums = new MemberSums<BigInteger>(numerators);
+        return Enumerable.Range(1, gains.Length - 1).First(coalition => !isSettled[coalition] && sums.Of(coalition) != required * Times(coalition));
     }
 
-    // The coalitions that no direction changes.
-    public static bool[] WhereAllVanish(Fraction[][] directions, int coalitions)
+    private static bool[] WhereAllVanish(Fraction[][] directions, int coalitions)
     {
-        var vanish = Enumerable.Repeat(true, coalitions).ToArray();
-        foreach (var direction in directions)
+        var sums = directions.Select(direction => new MemberSums<Int128>([.. Common(direction, 0).Numerators.Select(number => (Int128)number)])).ToArray();
+        var vanish = new bool[coalitions];
+        for (var coalition = 0; coalition < coalitions; coalition++)
         {
-            var (numerators, _, _) = Common(direction, 0);
-            var sums = new Int128[coalitions];
-            for (var coalition = 1; coalition < coalitions; coalition++)
+            vanish[coalition] = true;
+            for (var i = 0; i < sums.Length && vanish[coalition]; i++)
             {
-                sums[coalition] = sums[coalition & (coalition - 1)] + (Int128)numerators[BitOperations.TrailingZeroCount(coalition)];
-                vanish[coalition] &= sums[coalition] == 0;
+                vanish[coalition] = sums[i].Of(coalition) == 0;
             }
         }
 
         return vanish;
     }
 
-    private static (int Coalition, T By) Scan<T>(T[] numerators, T required, T perGain, long[] gains, bool isPerCapita, bool[] isSettled, bool isFirst)
+    private (int Coalition, BigInteger By) Scan<T>(BigInteger[] numerators, BigInteger requiredSatisfaction, BigInteger countedDenominator, bool isFirst)
         where T : IBinaryInteger<T>
     {
-        var sums = new T[gains.Length];
-        sums[0] = T.Zero;
+        var sums = new MemberSums<T>([.. numerators.Select(T.CreateChecked)]);
+        var (required, perGain) = (T.CreateChecked(requiredSatisfaction), T.CreateChecked(countedDenominator));
         var (found, least) = (-1, T.Zero);
         for (var coalition = 1; coalition < gains.Length; coalition++)
         {
-            sums[coalition] = sums[coalition & (coalition - 1)] + numerators[BitOperations.TrailingZeroCount(coalition)];
             if (isSettled[coalition])
             {
                 continue;
             }
 
-            var slack = sums[coalition] - (perGain * T.CreateChecked(gains[coalition])) - (required * T.CreateChecked(Times(coalition, isPerCapita)));
+            var slack = sums.Of(coalition) - (perGain * T.CreateTruncating(gains[coalition])) - (required * T.CreateTruncating(Times(coalition)));
             if (slack < least)
             {
                 (found, least) = (coalition, slack);
@@ -84,10 +86,10 @@ internal static class CoalitionScan
             }
         }
 
-        return (found, least);
+        return (found, BigInteger.CreateChecked(least));
     }
 
-    private static int Times(int coalition, bool isPerCapita) => isPerCapita ? BitOperations.PopCount((uint)coalition) : 1;
+    private int Times(int coalition) => isPerCapita ? BitOperations.PopCount((uint)coalition) : 1;
 
     private static (BigInteger[] Numerators, BigInteger Required, BigInteger Denominator) Common(Fraction[] shares, Fraction satisfaction)
     {

@@ -5,7 +5,7 @@ namespace NetworkHub.Sharing.Games;
 // The basis of a standard-form programme with right-hand side (0, …, 0, 1), kept as its exact inverse. It starts with artificial columns.
 internal sealed class DualBasis
 {
-    private const int PatienceWithoutProgress = 40;
+    private const int PatienceWithoutProgress = 400;
 
     private readonly Fraction[][] inverse;
     private int stalled;

@@ -58,8 +58,8 @@ public abstract class Game
     /// <summary>What is known of the game.</summary>
     public abstract GameProperties Properties();
 
-    /// <summary>Whether every efficient allocation has a coalition that would be better off alone; null when the game is too large to tell.</summary>
-    public abstract bool? IsCoreEmpty();
+    /// <summary>Whether every efficient allocation has a coalition that would be better off alone.</summary>
+    public abstract bool IsCoreEmpty();
 
     /// <summary>The coalitions that would be better off alone than under an allocation, the most wronged first; at most a hundred.</summary>
     public abstract IReadOnlyList<Objection> Objections(IReadOnlyList<Fraction> allocation);

@@ -29,9 +29,9 @@ public sealed record SolutionAnswer(
     string? Reason);
 
 /// <summary>The core test.</summary>
-/// <param name="Empty">Whether no allocation keeps every coalition inside; null when the game is too large to tell.</param>
+/// <param name="Empty">Whether no allocation keeps every coalition inside.</param>
 /// <param name="Objections">By solution, the coalitions that would be better off alone, the most wronged first; at most a hundred.</param>
-public sealed record CoreAnswer(bool? Empty, IReadOnlyDictionary<string, IReadOnlyList<ObjectionAnswer>> Objections);
+public sealed record CoreAnswer(bool Empty, IReadOnlyDictionary<string, IReadOnlyList<ObjectionAnswer>> Objections);
 
 /// <summary>A coalition that would be better off alone.</summary>
 /// <param name="Coalition">Its players.</param>

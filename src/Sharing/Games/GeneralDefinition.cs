@@ -76,8 +76,7 @@ internal sealed record GeneralDefinition(GameKind Kind, IReadOnlyList<string> Pl
         scale = BigInteger.Pow(10, decimals);
         // A partition sums up to a value per player.
         var limit = CoalitionGame.Limit / (FillsMissing ? Players.Count : 1);
-        var values = new long?[1 << Players.Count];
-        values[0] = 0;
+        var known = new Dictionary<int, long>();
         foreach (var (key, value) in Values)
         {
             var coalition = CoalitionOf(key, reader);
@@ -86,17 +85,13 @@ internal sealed record GeneralDefinition(GameKind Kind, IReadOnlyList<string> Pl
             {
                 reader.Note("values", key, "tooLarge", "The value has too many digits for exact work on all coalitions; give fewer decimals.");
             }
-            else if (coalition > 0 && values[coalition] is not null)
+            else if (coalition > 0 && !known.TryAdd(coalition, (long)scaled))
             {
                 reader.Note("values", key, "repeated", "The coalition is given twice.");
             }
-            else if (coalition > 0)
-            {
-                values[coalition] = (long)scaled;
-            }
         }
 
-        return reader.HasFaults ? null : MissingCoalitions.Fill(values, Players, Kind, FillsMissing, reader);
+        return reader.HasFaults ? null : MissingCoalitions.Fill(known, Players, Kind, FillsMissing, reader);
     }
 
     private int CoalitionOf(string key, RuleReader reader)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Sharing.Games;
@@ -7,48 +8,72 @@ internal static class MissingCoalitions
 {
     private const int MostNamed = 20;
 
-    private const int MostToFill = 16;
+    // A few seconds of work.
+    private const long MostSteps = 1L << 31;
 
-    public static long[]? Fill(long?[] values, IReadOnlyList<string> players, GameKind kind, bool fills, RuleReader reader)
+    public static long[]? Fill(IReadOnlyDictionary<int, long> known, IReadOnlyList<string> players, GameKind kind, bool fills, RuleReader reader)
     {
-        var missing = Enumerable.Range(1, values.Length - 1).Where(coalition => values[coalition] is null && (!fills || IsSingle(coalition))).ToArray();
-        if (missing.Length > 0)
+        var missing = fills ? players.Count - known.Keys.Count(IsSingle) : (1 << players.Count) - 1 - known.Count;
+        if (missing > 0)
         {
-            var named = missing.OrderBy(coalition => int.PopCount(coalition)).Take(MostNamed)
+            var named = BySize(players.Count).Where(coalition => !known.ContainsKey(coalition)).Take(Math.Min(missing, MostNamed))
                 .Select(coalition => string.Join('+', players.Where((_, i) => (coalition & (1 << i)) != 0)));
-            reader.Note("values", "missingCoalitions", $"{missing.Length} coalitions have no value: {string.Join(", ", named)}{(missing.Length > MostNamed ? ", …" : ".")}");
+            reader.Note("values", "missingCoalitions", $"{missing} coalitions have no value: {string.Join(", ", named)}{(missing > MostNamed ? ", …" : ".")}");
             return null;
         }
 
-        if (fills && players.Count > MostToFill)
+        var byLowest = known.ToLookup(pair => BitOperations.TrailingZeroCount(pair.Key));
+        if (fills && byLowest.Sum(group => (long)group.Count() << (players.Count - 1 - group.Key)) > MostSteps)
         {
-            reader.Note("missing", "tooManyPlayers", $"Missing coalitions are filled for at most {MostToFill} players.");
+            reader.Note("missing", "tooManyCoalitions", $"There are too many partitions of {players.Count} players into {known.Count} coalitions to look for the best; give fewer values, or all.");
             return null;
         }
 
-        return Best(values, kind);
+        var values = fills ? BestPartitions([.. Enumerable.Range(0, players.Count).Select(lowest => byLowest[lowest].ToArray())], kind) : new long[1 << players.Count];
+        foreach (var (coalition, value) in known)
+        {
+            values[coalition] = value;
+        }
+
+        return values;
     }
 
-    private static bool IsSingle(int coalition) => (coalition & (coalition - 1)) == 0;
-
-    // In order of their bits every part of a coalition comes before it, so its best split in two is the best partition.
-    private static long[] Best(long?[] values, GameKind kind)
+    // In order of their bits every part of a coalition comes before it. One part holds its lowest player: a known coalition.
+    private static long[] BestPartitions(KeyValuePair<int, long>[][] knownByLowest, GameKind kind)
     {
-        var best = new long[values.Length];
-        for (var coalition = 1; coalition < values.Length; coalition++)
+        var sign = kind == GameKind.Cost ? -1 : 1;
+        var best = new long[1 << knownByLowest.Length];
+        for (var coalition = 1; coalition < best.Length; coalition++)
         {
-            best[coalition] = values[coalition] ?? Splits(best, coalition).Aggregate(kind == GameKind.Cost ? Math.Min : Math.Max);
+            var most = long.MinValue;
+            foreach (var (part, value) in knownByLowest[BitOperations.TrailingZeroCount(coalition)])
+            {
+                if ((part & ~coalition) == 0)
+                {
+                    most = Math.Max(most, sign * (value + best[coalition ^ part]));
+                }
+            }
+
+            best[coalition] = sign * most;
         }
 
         return best;
     }
 
-    private static IEnumerable<long> Splits(long[] best, int coalition)
+    private static bool IsSingle(int coalition) => (coalition & (coalition - 1)) == 0;
+
+    // All coalitions, the smallest first.
+    private static IEnumerable<int> BySize(int players)
     {
-        var free = coalition & (coalition - 1);
-        for (var part = free; part != 0; part = (part - 1) & free)
+        for (var size = 1; size <= players; size++)
         {
-            yield return best[part] + best[coalition ^ part];
+            for (var coalition = (1 << size) - 1; coalition < 1 << players;)
+            {
+                yield return coalition;
+                var lowest = coalition & -coalition;
+                var carried = coalition + lowest;
+                coalition = carried | (((carried ^ coalition) / lowest) >> 2);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace NetworkHub.Sharing.Games;
 
-// Looks for a counterexample to each property.
+// Looks for a counterexample to each property. Values leave room for the sum or the difference of two.
 internal static class PropertyCheck
 {
     // Pairs of disjoint coalitions are three to the number of players: above this it takes too long.
@@ -8,7 +8,7 @@ internal static class PropertyCheck
 
     public static GameProperties Of(ReadOnlySpan<long> gains, ReadOnlySpan<long> values, int players)
     {
-        var isConvex = IsConvex(gains, players);
+        var isConvex = IsConvex(gains);
         bool? isSuperadditive = isConvex ? true : players <= MostForPairs ? IsSuperadditive(gains) : null;
         return new GameProperties(isSuperadditive, IsMonotone(values, players), isConvex);
     }
@@ -30,17 +30,18 @@ internal static class PropertyCheck
     }
 
     // Convex exactly when no player adds less after another one has joined.
-    private static bool IsConvex(ReadOnlySpan<long> gains, int players)
+    private static bool IsConvex(ReadOnlySpan<long> gains)
     {
         for (var coalition = 0; coalition < gains.Length; coalition++)
         {
-            for (var i = 0; i < players; i++)
+            for (var others = gains.Length - 1 - coalition; others != 0; others &= others - 1)
             {
-                for (var j = 0; j < i; j++)
+                var one = others & -others;
+                var adds = gains[coalition | one] - gains[coalition];
+                for (var rest = others & (others - 1); rest != 0; rest &= rest - 1)
                 {
-                    var (one, other) = (1 << i, 1 << j);
-                    if ((coalition & (one | other)) == 0
-                        && (Int128)gains[coalition | one] + gains[coalition | other] > (Int128)gains[coalition | one | other] + gains[coalition])
+                    var with = coalition | (rest & -rest);
+                    if (gains[with | one] - gains[with] < adds)
                     {
                         return false;
                     }
@@ -59,7 +60,7 @@ internal static class PropertyCheck
             var free = coalition & (coalition - 1);
             for (var part = free; part != 0; part = (part - 1) & free)
             {
-                if ((Int128)gains[part] + gains[coalition ^ part] > gains[coalition])
+                if (gains[part] + gains[coalition ^ part] > gains[coalition])
                 {
                     return false;
                 }

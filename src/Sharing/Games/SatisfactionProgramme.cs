@@ -12,7 +12,7 @@ internal sealed class SatisfactionProgramme
     private readonly bool isPerCapita;
     private readonly Fraction[] point;
     private readonly Fraction[][] directions;
-    private readonly bool[] isSettled;
+    private readonly CoalitionScan scan;
     private readonly int hardColumns;
     private readonly int rows;
 
@@ -22,7 +22,7 @@ internal sealed class SatisfactionProgramme
         this.isPerCapita = isPerCapita;
         this.point = point;
         this.directions = directions;
-        isSettled = CoalitionScan.WhereAllVanish(directions, gains.Length);
+        scan = new CoalitionScan(gains, isPerCapita, directions);
         hardColumns = isOverImputations ? point.Length : 0;
         rows = directions.Length + 1;
     }
@@ -65,7 +65,7 @@ internal sealed class SatisfactionProgramme
         {
             if (basis.Columns[row] >= FirstArtificial)
             {
-                var touching = CoalitionScan.First(Along(basis.InverseRow(row)), basis.InverseRow(row)[^1], gains, isPerCapita, isSettled);
+                var touching = scan.First(Along(basis.InverseRow(row)), basis.InverseRow(row)[^1]);
                 basis.Replace(row, touching, Column(touching));
             }
         }
@@ -74,13 +74,13 @@ internal sealed class SatisfactionProgramme
     private int Entering(Fraction[] multipliers, int counts, bool isFirst)
     {
         var shares = counts == 0 ? Along(multipliers) : PointAt(multipliers);
-        var coalition = CoalitionScan.MostViolated(shares, multipliers[^1], gains, counts, isPerCapita, isSettled, isFirst, out var by);
+        var coalition = scan.MostViolated(shares, multipliers[^1], counts, isFirst, out var by);
         if (isFirst && coalition >= 0)
         {
             return coalition;
         }
 
-        var hard = Enumerable.Range(0, hardColumns).Where(player => !isSettled[1 << player])
+        var hard = Enumerable.Range(0, hardColumns).Where(player => !scan.IsSettled(1 << player))
             .Select(player => (Player: player, Slack: shares[player] - (counts * gains[1 << player])))
             .Where(constraint => constraint.Slack < by);
         var violated = isFirst ? hard.Take(1).ToArray() : [.. hard.OrderBy(constraint => constraint.Slack).Take(1)];

@@ -31,14 +31,14 @@ internal static class TauValue
     {
         var least = new Int128[most.Length];
         Array.Fill(least, Int128.MinValue);
-        var sums = new Int128[gains.Length];
+        var sums = new MemberSums<Int128>(most);
         for (var coalition = 1; coalition < gains.Length; coalition++)
         {
-            sums[coalition] = sums[coalition & (coalition - 1)] + most[BitOperations.TrailingZeroCount(coalition)];
+            var left = gains[coalition] - sums.Of(coalition);
             for (var rest = coalition; rest != 0; rest &= rest - 1)
             {
                 var player = BitOperations.TrailingZeroCount(rest);
-                least[player] = Int128.Max(least[player], gains[coalition] - sums[coalition] + most[player]);
+                least[player] = Int128.Max(least[player], left + most[player]);
             }
         }
 

@@ -49,15 +49,17 @@ internal static class Tree
     // Whether all edges together are small enough for the values of a coalition game.
     public static bool FitsCoalitions(Fraction[] edges) => (Fraction.Sum(edges) * Scale(edges)).Numerator < CoalitionGame.Limit;
 
-    // The same game value by value, a player per participant.
+    // The same game value by value, a player per participant; every node has at least one.
     public static CoalitionGame ToCoalitions(int[] parents, Fraction[] edges, int[] participants)
     {
         var scale = Scale(edges);
-        var values = new long[1 << participants.Length];
+        var sums = new MemberSums<long>([.. edges.Select(edge => (long)(edge * scale).Numerator)]);
+        int[] paths = [.. participants.Select(node => Path(parents, node).Aggregate(0, (nodes, at) => nodes | (1 << at)))];
+        var (values, nodes) = (new long[1 << participants.Length], new int[1 << participants.Length]);
         for (var coalition = 1; coalition < values.Length; coalition++)
         {
-            var nodes = participants.Where((_, i) => (coalition & (1 << i)) != 0).SelectMany(node => Path(parents, node)).Distinct();
-            values[coalition] = (long)Fraction.Sum(nodes.Select(node => edges[node] * scale)).Numerator;
+            nodes[coalition] = nodes[coalition & (coalition - 1)] | paths[BitOperations.TrailingZeroCount(coalition)];
+            values[coalition] = sums.Of(nodes[coalition]);
         }
 
         return new CoalitionGame(GameKind.Cost, [.. participants.Select((_, i) => i.ToString("D2", CultureInfo.InvariantCulture))], values, scale);

@@ -75,7 +75,7 @@ public sealed class TreeGame : Game
     public override GameProperties Properties() => new(Subadditive: true, Monotone: true, Convex: true);
 
     /// <inheritdoc />
-    public override bool? IsCoreEmpty() => false;
+    public override bool IsCoreEmpty() => false;
 
     /// <summary>The coalition that is wronged most; empty when none is.</summary>
     public override IReadOnlyList<Objection> Objections(IReadOnlyList<Fraction> allocation)
@@ -121,10 +121,10 @@ public sealed class TreeGame : Game
 
     private SolutionOutcome ByCoalitions(Func<CoalitionGame, SolutionOutcome> solve)
     {
-        var participants = counts.SelectMany((count, node) => Enumerable.Repeat(node, Math.Min(count, CoalitionGame.MostForProgrammes + 1))).ToArray();
-        if (participants.Length > CoalitionGame.MostForProgrammes)
+        var participants = counts.SelectMany((count, node) => Enumerable.Repeat(node, Math.Min(count, CoalitionGame.MostPlayers + 1))).ToArray();
+        if (participants.Length > CoalitionGame.MostPlayers)
         {
-            return SolutionOutcome.None($"On a branching tree this solution is worked out for at most {CoalitionGame.MostForProgrammes} participants.");
+            return SolutionOutcome.None($"This solution looks at every group, so it is worked out for at most {CoalitionGame.MostPlayers} participants.");
         }
 
         if (!Tree.FitsCoalitions(edges))
