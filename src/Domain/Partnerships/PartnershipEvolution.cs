@@ -48,7 +48,7 @@ internal static class PartnershipEvolution
         var cost = posted.Cost;
         var basis = state.Bases[posted.Basis - 1];
         var key = basis.ScopeOf(cost);
-        var scope = state.Scopes.GetValueOrDefault(key, AllocationState.Empty).Post(basis.Function, cost.Amount).Next;
+        var scope = state.Scopes.GetValueOrDefault(key, AllocationState.Empty).Take(basis.Function, cost.Amount, posted.Shares);
         return state with
         {
             Scopes = state.Scopes.SetItem(key, scope),

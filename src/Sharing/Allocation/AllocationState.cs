@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Text.Json.Serialization;
 using NetworkHub.Sharing.Numbers;
@@ -34,7 +35,7 @@ public sealed record AllocationState(
     {
         var after = checked(Cumulative + amount);
         function.Require(after);
-        return FitsSmall(function) && function.Small is { } small && small.AreOnOnePiece(Cumulative, after)
+        return IsSmall(function, after, out var small)
             ? Post(new Step<Int128>(this, function.Parties, small.Denominator), small, after)
             : Post(new Step<BigInteger>(this, function.Parties, function.Denominator), function.Exact, after);
     }
@@ -54,28 +55,35 @@ public sealed record AllocationState(
         return new Posting(step.ToState(Cumulative), step.ToShares(shares));
     }
 
+    /// <summary>
+    /// Takes in a posting as it was recorded: what <see cref="Post(ShareFunction, long)"/> gave then stays given, however shares are worked out today.
+    /// </summary>
+    /// <param name="function">The function of the posting.</param>
+    /// <param name="amount">The amount of the posting.</param>
+    /// <param name="shares">The shares that it gave; they sum to the amount.</param>
+    /// <exception cref="ArgumentException">The shares do not sum to the amount, or name a party that is neither in the scope nor in the function.</exception>
+    /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
+    public AllocationState Take(ShareFunction function, long amount, IReadOnlyList<PartyShare> shares)
+    {
+        RequireSum(shares, amount);
+        var after = checked(Cumulative + amount);
+        return IsSmall(function, after, out var small)
+            ? Take(new Step<Int128>(this, function.Parties, small.Denominator), small, after, shares)
+            : Take(new Step<BigInteger>(this, function.Parties, function.Denominator), function.Exact, after, shares);
+    }
+
     /// <summary>Takes back exactly what a posting gave; what that leaves of rounding, later postings even out.</summary>
     /// <param name="function">The function of the posting that is reversed.</param>
     /// <param name="amount">The amount of the posting that is reversed.</param>
     /// <param name="shares">The shares that the posting gave; they sum to the amount.</param>
-    /// <exception cref="ArgumentException">The shares do not sum to the amount, or name a party that never was in the scope.</exception>
+    /// <exception cref="ArgumentException">The shares do not sum to the amount, or name a party that is neither in the scope nor in the function.</exception>
     /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
     public AllocationState Reverse(ShareFunction function, long amount, IReadOnlyList<PartyShare> shares)
     {
-        if (shares.Aggregate(Int128.Zero, (sum, share) => sum + share.MinorUnits) != amount)
-        {
-            throw new ArgumentException("The shares do not sum to the amount.", nameof(shares));
-        }
-
-        if (shares.Any(share => !Parties.Any(total => total.Party == share.Party)))
-        {
-            throw new ArgumentException("The shares name a party that never was in the scope.", nameof(shares));
-        }
-
-        var before = checked(Cumulative - amount);
+        RequireSum(shares, amount);
+        var back = shares.Select(share => share with { MinorUnits = checked(-share.MinorUnits) }).ToList();
         var step = new Step<BigInteger>(this, function.Parties, function.Denominator);
-        step.TakeBack(function.Exact, Cumulative, before, shares);
-        return step.ToState(before).Reduced();
+        return Take(step, function.Exact, checked(Cumulative - amount), back).Reduced();
     }
 
     /// <summary>Whether both hold the same totals, party by party.</summary>
@@ -97,6 +105,33 @@ public sealed record AllocationState(
         }
 
         return Denominator == function.Denominator ? Denominator < SmallLimit : Denominator * function.Denominator < SmallLimit;
+    }
+
+    private bool IsSmall(ShareFunction function, long after, [NotNullWhen(true)] out Pieces<Int128>? small)
+    {
+        small = function.Small;
+        return small is not null && FitsSmall(function) && small.AreOnOnePiece(Cumulative, after);
+    }
+
+    private static void RequireSum(IReadOnlyList<PartyShare> shares, long amount)
+    {
+        var sum = Int128.Zero;
+        foreach (var share in shares)
+        {
+            sum += share.MinorUnits;
+        }
+
+        if (sum != amount)
+        {
+            throw new ArgumentException("The shares do not sum to the amount.", nameof(shares));
+        }
+    }
+
+    private AllocationState Take<T>(Step<T> step, Pieces<T> pieces, long after, IReadOnlyList<PartyShare> shares)
+        where T : struct, IBinaryInteger<T>
+    {
+        step.Take(pieces, Cumulative, after, shares);
+        return step.ToState(after);
     }
 
     private Posting Post<T>(Step<T> step, Pieces<T> pieces, long after)

@@ -58,15 +58,20 @@ internal sealed class Step<T>
         Give(shares);
     }
 
-    public void TakeBack(Pieces<T> pieces, long from, long to, IReadOnlyList<PartyShare> shares)
+    public void Take(Pieces<T> pieces, long from, long to, IReadOnlyList<PartyShare> shares)
     {
         pieces.Increments(from, to, growths, functionRates);
         AddToResiduals();
         foreach (var share in shares)
         {
             var i = Array.BinarySearch(parties, share.Party, StringComparer.Ordinal);
-            given[i] = checked(given[i] - share.MinorUnits);
-            residuals[i] += T.CreateChecked(share.MinorUnits) * denominator;
+            if (i < 0)
+            {
+                throw new ArgumentException($"'{share.Party}' never was in the scope.", nameof(shares));
+            }
+
+            given[i] = checked(given[i] + share.MinorUnits);
+            residuals[i] -= T.CreateChecked(share.MinorUnits) * denominator;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using NetworkHub.Sharing.Allocation;
+using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
 
@@ -166,6 +167,29 @@ public sealed class AllocationLaws
             WorstResidual(state).ShouldBeLessThan(Fraction.One);
         }
     }, 2_000);
+
+    [Fact]
+    public void Take_WhatAPostingGave_MakesTheSameState() => Law.Holds(Steps(AnyAmount, 6), steps =>
+    {
+        var before = PostAll(steps[1..]);
+
+        var posting = before.Post(steps[0].Function, steps[0].Amount);
+
+        before.Take(steps[0].Function, steps[0].Amount, posting.Shares).ShouldBe(posting.Next);
+    });
+
+    [Fact]
+    public void Take_OtherShares_StandAsRecorded()
+    {
+        var function = RandomRules.Function(new EqualRule(), new SharingContext(new DateOnly(2026, 1, 1), [new SharingParty("a", []), new SharingParty("b", [])], Currency.Dkk));
+        PartyShare[] recorded = [new("a", 30), new("b", 71)];
+
+        var state = AllocationState.Empty.Take(function, 101, recorded);
+
+        Given(state).Values.ShouldBe([30, 71], ignoreOrder: true);
+        Should.Throw<ArgumentException>(() => state.Take(function, 100, recorded)).Message.ShouldContain("do not sum");
+        Should.Throw<ArgumentException>(() => state.Take(function, 1, [new PartyShare("stranger", 1)])).Message.ShouldContain("stranger");
+    }
 
     [Fact]
     public void Reverse_ThePosting_TakesBackExactlyWhatItGave() => Law.Holds(Steps(AnyAmount, 6), steps =>
