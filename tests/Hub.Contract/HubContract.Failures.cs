@@ -84,7 +84,7 @@ public abstract partial class HubContract
     }
 
     [Fact]
-    public async Task Execute_StoreCannotBeRead_IsUnavailableAndRecovers()
+    public async Task Execute_StoreCannotBeRead_RefusesNothingOnWhatItRemembersAndRecovers()
     {
         var broken = false;
         var hub = await OpenAsync(store => store.OnReadFacts = () =>
@@ -97,7 +97,7 @@ public abstract partial class HubContract
         var partnership = await new TestPartnership(hub).BeginAsync();
         broken = true;
 
-        (await partnership.AskAsync(TestPartnership.Cost(partnership.Parties[0], 100))).ShouldBeOfType<CommandOutcome.Unavailable>();
+        (await partnership.AskAsync(TestPartnership.Cost(partnership.Parties[0], -100))).ShouldBeOfType<CommandOutcome.Unavailable>();
         await Should.ThrowAsync<StoreUnavailableException>(partnership.StateAsync);
         broken = false;
         await ShouldHoldExactlyAsync(partnership, [await partnership.PostAsync(0, 100)]);

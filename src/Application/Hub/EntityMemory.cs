@@ -10,9 +10,16 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     where TState : class
 {
     private long snapshotVersion;
+    private bool othersWrite;
 
     /// <summary>The state that everything durable makes.</summary>
     public EntityView<TState> Durable { get; private set; } = new(kind.Initial, StreamHead.Empty);
+
+    /// <summary>
+    /// Whether there is a state and, as far as is known, only this process writes to the entity: then what is in memory is most likely the
+    /// newest there is.
+    /// </summary>
+    public bool IsLikelyNewest => Durable.Head.Version > 0 && !othersWrite;
 
     /// <summary>Takes over what was appended and confirmed.</summary>
     public void Advance(EntityView<TState> to) => Durable = to;
@@ -32,7 +39,8 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
             return;
         }
 
-        if (Durable.Head.Version == 0)
+        othersWrite = Durable.Head.Version > 0;
+        if (!othersWrite)
         {
             await LoadSnapshotAsync();
         }

@@ -93,8 +93,6 @@ public sealed class EntityRunner<TState> : IEntityRunner
 
     private async Task PumpAsync()
     {
-        // The caller that happens to start the pump should not run everybody's turns.
-        await Task.Yield();
         while (true)
         {
             if (inFlight.TryPeek(out var oldest) && oldest.Append.IsCompleted)

@@ -17,6 +17,7 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
     private readonly List<KeyedCommand> commands = [];
     private readonly List<(PendingRequest Request, Func<IReadOnlyList<long>, CommandOutcome> Answer)> answers = [];
     private readonly List<PendingRequest> postponed = [];
+    private bool hasReadyAnswers;
 
     /// <summary>The state the turn began with.</summary>
     public EntityView<TState> Before { get; } = before;
@@ -33,6 +34,9 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
     /// <summary>Whether there is anything to append; a turn of refusals and dry runs has nothing, yet stands on what is in flight.</summary>
     public bool IsSubmitted => events.Count > 0 || commands.Count > 0;
 
+    /// <summary>Whether every answer waits for the append, and so stands only if the log is where the turn began.</summary>
+    public bool IsAppendedWhole => IsSubmitted && !hasReadyAnswers;
+
     /// <summary>The requests that get their answer from this turn, in order.</summary>
     public IEnumerable<PendingRequest> Answered => answers.Select(answer => answer.Request);
 
@@ -43,7 +47,11 @@ internal sealed class Turn<TState>(StreamId stream, EntityView<TState> before)
 
     public void Postpone(PendingRequest request) => postponed.Add(request);
 
-    public void Answer(PendingRequest request, CommandOutcome outcome) => answers.Add((request, _ => outcome));
+    public void Answer(PendingRequest request, CommandOutcome outcome)
+    {
+        hasReadyAnswers = true;
+        answers.Add((request, _ => outcome));
+    }
 
     /// <summary>Takes a decision into the turn.</summary>
     public void Accept(PendingRequest request, Decision decision, IdempotencyKey? key, EntityKind<TState> kind, long now)

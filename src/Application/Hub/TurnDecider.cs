@@ -16,7 +16,23 @@ internal sealed class TurnDecider<TState>(
     /// <param name="inFlight">The turns on their way to disk, oldest first.</param>
     public async ValueTask<Turn<TState>> DecideAsync(List<PendingRequest> requests, Queue<Turn<TState>> inFlight)
     {
-        var known = await ReadFactsAsync(requests, inFlight.Count == 0);
+        // An append checks the head and the keys itself. So commands that all lead to one need no look at the log first; every other
+        // answer, a refusal too, must stand on what the log says now.
+        var turn = memory.IsLikelyNewest && requests.TrueForAll(request => request is { Command: not null, Attempts: 0 })
+            ? await DecideOnAsync([], requests, inFlight)
+            : null;
+        if (turn is not { IsAppendedWhole: true })
+        {
+            turn = await DecideOnAsync(await ReadFactsAsync(requests, inFlight.Count == 0), requests, inFlight);
+        }
+
+        turn.Submit(store);
+        return turn;
+    }
+
+    private async ValueTask<Turn<TState>> DecideOnAsync(
+        Dictionary<IdempotencyKey, KnownCommand> known, List<PendingRequest> requests, Queue<Turn<TState>> inFlight)
+    {
         var turn = new Turn<TState>(stream, inFlight.Count == 0 ? memory.Durable : inFlight.Last().After);
         foreach (var request in requests)
         {
@@ -38,7 +54,6 @@ internal sealed class TurnDecider<TState>(
             }
         }
 
-        turn.Submit(store);
         return turn;
     }
 

@@ -42,6 +42,30 @@ public sealed class EntityRunnerTests : IAsyncDisposable
         (await runner.ReadAsync<ActorState>()).ShouldNotBeNull().State.KeyFigures.Count.ShouldBe(17);
     }
 
+    // A runner decides on what it has in memory, unasked, as long as the append will tell whether that is still true.
+    [Fact]
+    public async Task Execute_AnotherProcessHasWritten_AnswersByWhatTheLogSays()
+    {
+        var (here, there) = (Runner(), Runner());
+        var known = new RequestKey("k-1", new byte[32]);
+        await here.ExecuteAsync(Request(new RegisterActor(new ActorProfile(ActorKind.State, "Staten"), null, [])));
+        await here.ExecuteAsync(Request(Figure(1)));
+        await there.ExecuteAsync(Request(Figure(2)) with { Key = known });
+
+        var wantsNewest = await here.ExecuteAsync(Request(Figure(3)) with { ExpectedVersion = 3 });
+        await there.ExecuteAsync(Request(Figure(4)));
+        var repeats = await here.ExecuteAsync(Request(Figure(2)) with { Key = known });
+        await there.ExecuteAsync(Request(Figure(5)));
+        var wantsOld = await here.ExecuteAsync(Request(Figure(6)) with { ExpectedVersion = 5 });
+
+        wantsNewest.ShouldBeOfType<CommandOutcome.Accepted>().Receipt!.Version.ShouldBe(4);
+        repeats.ShouldBeOfType<CommandOutcome.Accepted>().IsReplay.ShouldBeTrue();
+        wantsOld.ShouldBeOfType<CommandOutcome.Refused>().Rejection.ShouldBe(new VersionMismatch(6));
+        (await here.ReadAsync<ActorState>())!.State.KeyFigures.Count.ShouldBe(5);
+    }
+
+    private EntityRunner<ActorState> Runner() => new(EntityKinds.Actor, new StreamId(actor.Value), hub.Store, new RunnerOptions(), hub.Time);
+
     private static RecordKeyFigures Figure(int i) => new([new RecordedKeyFigure("population", new DateOnly(2026, 1, 1).AddDays(i), i)]);
 
     private CommandRequest Request(ICommand command) => new(new StreamId(actor.Value), command, Caller.Hub);
