@@ -15,8 +15,8 @@ public sealed class PostgresReadModels(string connectionString) : IReadModelData
         settings.Options = "-c synchronous_commit=off";
     });
 
-    /// <inheritdoc/>
-    public int RowsPerInsert => 100;
+    // A statement is a trip over the network, and has at most 65,535 parameters.
+    private const int RowsPerStatement = 100;
 
     /// <inheritdoc/>
     public async ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
@@ -34,6 +34,28 @@ public sealed class PostgresReadModels(string connectionString) : IReadModelData
         command.CommandText = $"SELECT pg_advisory_xact_lock({AdvisoryLocks.ReadModels})";
         await command.ExecuteNonQueryAsync(cancellationToken);
         return transaction;
+    }
+
+    /// <inheritdoc/>
+    public async Task InsertAsync(DbTransaction transaction, string into, IReadOnlyList<object?[]> rows, string onConflict)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        foreach (var chunk in rows.Chunk(RowsPerStatement))
+        {
+            await using var insert = (NpgsqlCommand)transaction.Connection!.CreateCommand();
+            var values = new List<string>(chunk.Length);
+            foreach (var row in chunk)
+            {
+                values.Add($"({string.Join(", ", row.Select((_, i) => $"${insert.Parameters.Count + i + 1}"))})");
+                foreach (var value in row)
+                {
+                    insert.Parameters.AddWithValue(value ?? DBNull.Value);
+                }
+            }
+
+            insert.CommandText = $"INSERT INTO {into} VALUES {string.Join(", ", values)} {onConflict}";
+            await insert.ExecuteNonQueryAsync();
+        }
     }
 
     /// <summary>Closes the connections that stand ready.</summary>

@@ -22,7 +22,7 @@ internal sealed class DatabaseFile
     }
 
     public SqliteConnection OpenForWriting() => Open(
-        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;" + writerSettings);
+        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 134217728;" + writerSettings);
 
     public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
 

@@ -11,7 +11,7 @@ namespace NetworkHub.EventStore.Sqlite;
 public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
 {
     // A checkpoint that the power took away goes with its rows, and is projected again: no commit needs to wait for the disk.
-    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384;";
+    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;";
 
     private readonly string reading;
     private readonly string writing;
@@ -27,9 +27,6 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
     }
 
     /// <inheritdoc/>
-    public int RowsPerInsert => 1;
-
-    /// <inheritdoc/>
     public ValueTask<DbConnection> OpenForReadingAsync(CancellationToken cancellationToken) => OpenAsync(reading, "PRAGMA busy_timeout = 5000;", cancellationToken);
 
     /// <inheritdoc/>
@@ -38,6 +35,29 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
     /// <inheritdoc/>
     public ValueTask<DbTransaction> BeginWritingAsync(DbConnection connection, CancellationToken cancellationToken) =>
         connection.BeginTransactionAsync(cancellationToken); // The driver begins IMMEDIATE, which waits for every other writer.
+
+    /// <inheritdoc/>
+    public Task InsertAsync(DbTransaction transaction, string into, IReadOnlyList<object?[]> rows, string onConflict)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count > 0)
+        {
+            var values = string.Join(", ", Enumerable.Range(1, rows[0].Length).Select(i => $"?{i}"));
+            using var insert = new Statement(((SqliteConnection)transaction.Connection!).Handle!, $"INSERT INTO {into} VALUES ({values}) {onConflict}");
+            foreach (var row in rows)
+            {
+                foreach (var value in row)
+                {
+                    insert.With(value);
+                }
+
+                insert.Execute();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 
     /// <summary>Closes the connections that stand ready.</summary>
     public void Dispose()

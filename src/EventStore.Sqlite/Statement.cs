@@ -37,6 +37,14 @@ internal sealed class Statement : IDisposable
         return this;
     }
 
+    public Statement With(object? value) => value switch
+    {
+        long number => With(number),
+        string text => With(text),
+        null => WithNull(),
+        _ => throw new ArgumentException($"No value of {value.GetType()} can be bound.", nameof(value)),
+    };
+
     /// <summary>Runs it to the end.</summary>
     /// <returns>How many rows it inserted, updated or deleted.</returns>
     public int Execute()
@@ -64,6 +72,12 @@ internal sealed class Statement : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
+
+    private Statement WithNull()
+    {
+        Check(raw.sqlite3_bind_null(statement, ++bound));
+        return this;
+    }
 
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Dapper;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
@@ -20,10 +21,13 @@ namespace NetworkHub.Application.Projections;
 /// <param name="database">Where the read models lie.</param>
 public sealed class Projector(IEventStore store, IReadModelDatabase database)
 {
-    private const int BatchSize = 1000;
+    private const int BatchSize = 2000;
 
-    // Under load events come faster than a transaction for each few is worth: projecting would take the processors that posting needs.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    // Under load a thousand events together cost little more than a few: the longer projecting takes, the longer the next events gather,
+    // so that it has a tenth of a processor and posting has the rest.
+    private const int RestsPerWork = 9;
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How far the read models are.</summary>
     public ProjectionProgress Progress { get; } = new();
@@ -43,9 +47,11 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             await PrepareAsync(connection, cancellationToken);
             while (true)
             {
+                var began = Stopwatch.GetTimestamp();
                 await CatchUpAsync(connection, cancellationToken);
+                var rest = RestsPerWork * Stopwatch.GetElapsedTime(began);
                 await store.WaitForEventsAsync(Progress.Position, cancellationToken);
-                await Task.Delay(Gathering, cancellationToken);
+                await Task.Delay(rest < ShortestRest ? ShortestRest : rest > LongestRest ? LongestRest : rest, cancellationToken);
             }
         },
         cancellationToken);
@@ -141,7 +147,7 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             return false;
         }
 
-        var writer = new ReadModelWriter(connection, transaction, database.RowsPerInsert);
+        var writer = new ReadModelWriter(database, transaction);
         await ApplyAsync(writer, batch);
         await Checkpoint.WriteAsync(writer, batch[^1]);
         await transaction.CommitAsync(cancellationToken);
