@@ -78,6 +78,18 @@ public sealed record PartnershipState
     /// <param name="actor">Who.</param>
     public bool WasEverAParty(ActorId actor) => Parties.Exists(time => time.Party == actor);
 
+    /// <summary>What all parties together have paid, net of reversals, in minor units.</summary>
+    public long TotalPaid()
+    {
+        var total = 0L;
+        foreach (var (_, paid) in Paid)
+        {
+            total += paid;
+        }
+
+        return total;
+    }
+
     /// <summary>The agreement that new postings of a day are shared by: the latest version that covers it; null when none does.</summary>
     /// <param name="day">The day.</param>
     public Agreement? AgreementOn(DateOnly day) => Agreements.FindLast(agreement => agreement.Terms.Covers(day));
