@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace NetworkHub.Gateway.Access;
 
@@ -18,7 +19,7 @@ internal static class SignInEndpoints
 
     private static async Task<IResult> SignOutAsync(HttpContext context)
     {
-        await context.SignOutAsync();
+        await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.LocalRedirect("/");
     }
 }

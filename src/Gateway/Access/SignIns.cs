@@ -46,7 +46,7 @@ internal sealed class SignIns(IAccountStore accounts, IdGenerator ids, TimeProvi
         }
 
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Id)], CookieAuthenticationDefaults.AuthenticationScheme);
-        await context.SignInAsync(new ClaimsPrincipal(identity));
+        await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity));
         return true;
     }
 
@@ -54,7 +54,7 @@ internal sealed class SignIns(IAccountStore accounts, IdGenerator ids, TimeProvi
     /// <remarks>The cookie names the person only: what they may do is read anew, so that a change holds at once.</remarks>
     public async Task<Caller?> FindCallerAsync(HttpContext context)
     {
-        var session = await context.AuthenticateAsync();
+        var session = await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return session.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? (await accounts.FindPersonAsync(id, context.RequestAborted))?.ToCaller()
             : null;

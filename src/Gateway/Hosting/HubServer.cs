@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
@@ -65,7 +64,7 @@ public static class HubServer
         services.AddDataProtection()
             .SetApplicationName("NetworkHub")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "session-keys")));
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        services.AddAuthentication().AddCookie(cookie =>
         {
             cookie.Cookie.Name = "networkhub-session";
             cookie.Cookie.HttpOnly = true;

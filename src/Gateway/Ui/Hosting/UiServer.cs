@@ -37,12 +37,10 @@ internal static class UiServer
     /// <summary>Maps pages and what they load. Comes after the caller is known.</summary>
     public static void MapUi(this WebApplication app)
     {
-        app.UseMiddleware<ContentPolicy>();
-        app.UseStaticFiles();
+        app.UseWhen(IsForPeople, pages => pages.UseMiddleware<ContentPolicy>().UseStaticFiles());
         // After the files: to routing a file's address is one that no page has.
         app.UseRouting();
-        app.Use(SendToWelcomeAsync);
-        app.UseAntiforgery();
+        app.UseWhen(IsForPeople, pages => pages.Use(SendToWelcomeAsync).UseAntiforgery());
         app.MapLanguageSwitch();
         app.MapRazorComponents<App>().ExcludeFromDescription();
 
@@ -50,6 +48,8 @@ internal static class UiServer
         app.MapFallback($"{{*address:{PageAddress.Name}}}", () => new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound })
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
+
+    private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     // Default deny: a page is for those signed in unless it says otherwise.
     private static Task SendToWelcomeAsync(HttpContext context, RequestDelegate next)
