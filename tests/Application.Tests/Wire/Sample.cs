@@ -28,6 +28,9 @@ internal static class Sample
         [typeof(PartnershipId)] = PartnershipId.Wrap($"prt_{Uuid}"),
         [typeof(SettlementId)] = SettlementId.Wrap($"stl_{Uuid}"),
         [typeof(Rule)] = new EqualRule(),
+        [typeof(ImmutableSortedDictionary<int, decimal>)] = ImmutableSortedDictionary<int, decimal>.Empty.Add(2027, 1.021m),
+        // The spans of a basis hold bases, which would go on for ever.
+        [typeof(IReadOnlyList<BasisSpan>)] = ImmutableList.Create(new BasisSpan(new DateOnly(2026, 1, 1), 181, new Basis(Currency.Dkk, [$"act_{Uuid}"], []))),
     };
 
     public static object Of(Type type)
