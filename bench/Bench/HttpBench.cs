@@ -34,19 +34,14 @@ internal static class HttpBench
 
         Report.Title("HTTP on SQLite, 64 connections, every posting with an idempotency key and durable before it is acknowledged");
         Report.Figure("SQLite, one row per transaction, same durability", inserts, "rows/s");
-        Report.Figure("100 partnerships, acknowledged", PerSecond(spread), "postings/s");
-        Report.Figure("1 hot partnership, acknowledged", PerSecond(hot), "postings/s");
-        Report.Figure("bare web server, same bodies, nothing stored", PerSecond(plain), "requests/s");
-        Report.Ratio("100 partnerships / SQLite rows", Median(spread) / Report.Median(inserts), "limit: at least 2, aim 3");
-        Report.Ratio("hot / 100 partnerships", Median(hot) / Median(spread), "limit: at least 0.7");
-        Report.Ratio("100 partnerships / bare web server", Median(spread) / Median(plain), "reported");
-        Console.WriteLine($"  latency p50 {spread[^1].P50}, p99 {spread[^1].P99} on 100 partnerships; p50 {hot[^1].P50}, p99 {hot[^1].P99} on one; not acknowledged: {spread.Concat(hot).Sum(load => load.Refused)}");
+        Report.Loads("100 partnerships, acknowledged", spread, "postings/s");
+        Report.Loads("1 hot partnership, acknowledged", hot, "postings/s");
+        Report.Loads("bare web server, same bodies, nothing stored", plain, "requests/s");
+        Report.Ratio("100 partnerships / SQLite rows", Report.Median(spread) / Report.Median(inserts), "limit: at least 2, aim 3");
+        Report.Ratio("hot / 100 partnerships", Report.Median(hot) / Report.Median(spread), "limit: at least 0.7");
+        Report.Ratio("100 partnerships / bare web server", Report.Median(spread) / Report.Median(plain), "reported");
         Directory.Delete(folder, recursive: true);
     }
-
-    private static IReadOnlyList<double> PerSecond(IEnumerable<Load> loads) => [.. loads.Select(load => load.AcknowledgedPerSecond)];
-
-    private static double Median(IEnumerable<Load> loads) => Report.Median(PerSecond(loads));
 
     private static async Task<Workplace[]> PrepareAsync(string folder)
     {

@@ -9,6 +9,7 @@ switch (args)
     case []:
         await HttpBench.RunAsync();
         await SizeBench.RunAsync();
+        await PostgresBench.RunAsync();
         SharingBench.Run();
         break;
     case ["http"]:
@@ -17,11 +18,14 @@ switch (args)
     case ["size"]:
         await SizeBench.RunAsync();
         break;
+    case ["postgres"]:
+        await PostgresBench.RunAsync();
+        break;
     case ["sharing"]:
         SharingBench.Run();
         break;
     default:
-        Console.Error.WriteLine("bench: give no argument, or one of: http, size, sharing.");
+        Console.Error.WriteLine("bench: give no argument, or one of: http, size, postgres, sharing.");
         return 2;
 }
 

@@ -11,6 +11,15 @@ internal static class Report
         return sorted[sorted.Length / 2];
     }
 
+    public static double Median(IEnumerable<Load> loads) => Median(loads.Select(load => load.AcknowledgedPerSecond));
+
+    /// <summary>What several rounds of a load came to; the latencies are those of the last round.</summary>
+    public static void Loads(string what, IReadOnlyList<Load> rounds, string unit)
+    {
+        Figure(what, [.. rounds.Select(load => load.AcknowledgedPerSecond)], unit);
+        Console.WriteLine($"  {"",-64} p50 {rounds[^1].P50}, p99 {rounds[^1].P99}, not acknowledged: {rounds.Sum(load => load.Refused)}");
+    }
+
     public static void Title(string text) => Console.WriteLine($"\n{text}");
 
     public static void Figure(string what, IReadOnlyList<double> rounds, string unit) =>

@@ -4,24 +4,25 @@ using System.Text.RegularExpressions;
 
 namespace NetworkHub.Bench;
 
-/// <summary>The load generator: 64 connections, each waiting for its answer before the next request.</summary>
+/// <summary>The load generator: connections that each wait for their answer before the next request.</summary>
 internal static partial class Wrk
 {
-    private const int Connections = 64;
+    public const int Connections = 64;
 
     /// <summary>Posts costs for a while.</summary>
     /// <param name="address">The server.</param>
     /// <param name="key">The API key.</param>
     /// <param name="places">The partnerships, taken in turn.</param>
     /// <param name="length">How long.</param>
-    public static async Task<Load> PostAsync(Uri address, string key, IReadOnlyList<Workplace> places, TimeSpan length)
+    /// <param name="connections">How many connections.</param>
+    public static async Task<Load> PostAsync(Uri address, string key, IReadOnlyList<Workplace> places, TimeSpan length, int connections = Connections)
     {
         var script = Path.GetTempFileName();
         await File.WriteAllTextAsync(script, Script(key, places));
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
-            "--threads", "1", "--connections", $"{Connections}", "--duration", string.Create(CultureInfo.InvariantCulture, $"{length.TotalSeconds:0}s"),
+            "--threads", "1", "--connections", $"{connections}", "--duration", string.Create(CultureInfo.InvariantCulture, $"{length.TotalSeconds:0}s"),
             "--latency", "--script", script, address.ToString(),
         ];
         foreach (var argument in arguments)

@@ -36,9 +36,11 @@ public sealed class RunningHub : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="arguments">The command and its arguments.</param>
     /// <returns>The exit code and what it printed on both streams.</returns>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string data, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string data, params string[] arguments) => RunAsync(data, null, arguments);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string data, IReadOnlyDictionary<string, string>? environment, string[] arguments)
     {
-        using var run = Process.Start(Command(data, null, null, arguments))!;
+        using var run = Process.Start(Command(data, null, environment, arguments))!;
         var output = run.StandardOutput.ReadToEndAsync();
         var errors = run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
@@ -47,9 +49,10 @@ public sealed class RunningHub : IAsyncDisposable
 
     /// <summary>Makes a key of the operator.</summary>
     /// <param name="data">The data folder.</param>
-    public static async Task<string> MakeKeyAsync(string data)
+    /// <param name="environment">Further settings.</param>
+    public static async Task<string> MakeKeyAsync(string data, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var (exitCode, output) = await RunAsync(data, "key", "create", "--operator");
+        var (exitCode, output) = await RunAsync(data, environment, ["key", "create", "--operator"]);
         return exitCode == 0 && output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.StartsWith("nh_", StringComparison.Ordinal)) is { } key
             ? key
             : throw new InvalidOperationException($"No key was made: {output}");

@@ -19,6 +19,10 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Why no server can be started here; null when one can.</summary>
     public static string? Missing { get; } = Binaries.Folder is null ? "PostgreSQL 15 or newer is not installed (Debian: postgresql-15)." : null;
 
+    /// <summary>The path of one of PostgreSQL's own programs; null where it is not installed.</summary>
+    /// <param name="name">Such as <c>pgbench</c>.</param>
+    public static string? Program(string name) => Binaries.Folder is { } folder ? Path.Combine(folder, name) : null;
+
     /// <summary>The folder that its own folder is made in.</summary>
     public string Place { get; init; } = Path.GetTempPath();
 
