@@ -90,6 +90,30 @@ public sealed class DesignerTests
         (await page.Locator(".form-error").CountAsync()).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task KeyWithoutPartnership_ForPartiesTypedIn_IsShared()
+    {
+        await using var visitor = await Visitor.ComeAsync("da-DK");
+        await using var hub = new HubProcess();
+        await hub.InitializeAsync();
+        var page = visitor.Page;
+        await page.GotoAsync(hub.SignInLink.ToString());
+        await page.GotoAsync($"{hub.Address}/partnerships");
+        await page.GetByRole(AriaRole.Link, new() { Name = Language.Danish[DesignTexts.Heading] }).ClickAsync();
+
+        await page.GetByLabel(Language.Danish[DesignTexts.Parties]).FillAsync("Skive; population = 75.000\nÅrs by; population = 25.000");
+        await ChangeAsync(page, () => page.GetByRole(AriaRole.Button, new() { Name = Language.Danish[DesignTexts.UseParties] }).ClickAsync());
+        await ChooseAsync(page, "/rule/rule", "proportional");
+        (await SharesAsync(page)).ShouldBe(["75.000,00", "25.000,00"]);
+        await ChooseAsync(page, "/rule/rule", "capped");
+        await page.GotoAsync($"{hub.Address}/language/en?page={Uri.EscapeDataString(new Uri(page.Url).PathAndQuery)}");
+
+        (await page.GetByLabel(Language.English[DesignTexts.Parties]).InputValueAsync()).ShouldBe("Skive; population = 75,000\nÅrs by; population = 25,000");
+        (await SharesAsync(page)).ShouldBe(["75,000.00", "25,000.00"]);
+        await ShouldBeGoodAsync(visitor);
+        visitor.Complaints.ShouldBeEmpty();
+    }
+
     private static async Task OpenAsync(IPage page, HubProcess hub)
     {
         await page.GotoAsync(hub.SignInLink.ToString());

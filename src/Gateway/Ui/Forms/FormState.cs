@@ -80,7 +80,7 @@ public sealed class FormState
 
     /// <summary>The element id of a field.</summary>
     /// <param name="field">The field's name.</param>
-    public string IdOf(string field) => $"{Name}-{field.Replace('/', '-')}";
+    public string IdOf(string field) => $"{Name}-{string.Concat(field.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'))}";
 
     /// <summary>Makes the next submission a new request.</summary>
     /// <param name="page">Makes the key.</param>

@@ -5,6 +5,17 @@ namespace NetworkHub.Gateway.Ui.Texts;
 /// <summary>What the agreement designer says.</summary>
 internal static class DesignTexts
 {
+    public static LocalizedText Heading { get; } = new("Try a key", "Prøv en fordelingsnøgle");
+    public static LocalizedText Lead { get; } = new(
+        "See what a key would give before there is a partnership. Nothing is kept but what the address holds.",
+        "Se, hvad en nøgle ville give, før der er et partnerskab. Intet gemmes ud over det, adressen rummer.");
+    public static LocalizedText Parties { get; } = new("The parties and their key figures", "Parterne og deres nøgletal");
+    public static LocalizedText PartiesHint { get; } = new(
+        "A line for each party, with key figures after semicolons: Skive; population = 45,000; users = 120",
+        "En linje for hver part, med nøgletal efter semikolon: Skive; population = 45.000; users = 120");
+    public static LocalizedText UseParties { get; } = new("Use these parties", "Brug disse parter");
+    public static LocalizedText NotAParty { get; } = new("“{0}” is not a party with key figures, or is there twice.", "»{0}« er ikke en part med nøgletal, eller står der to gange.");
+    public static LocalizedText PartyCount { get; } = new("Give 1 to {0} parties.", "Angiv 1 til {0} parter.");
     public static LocalizedText Try { get; } = new("Try it on an amount", "Prøv på et beløb");
     public static LocalizedText Amount { get; } = new("Amount to share", "Beløb, der deles");
     public static LocalizedText Date { get; } = new("Parties and key figures on", "Parter og nøgletal pr.");
@@ -29,8 +40,8 @@ internal static class DesignTexts
         "A line (–) means that the key cannot share the amount on this day.", "En streg (–) betyder, at nøglen ikke kan dele beløbet på denne dag.");
     public static LocalizedText Edit { get; } = new("Continue with this one", "Arbejd videre med denne");
     public static LocalizedText AddressHoldsAll { get; } = new(
-        "The page's address holds all of it. Copy the address and send it to anybody who sees the partnership.",
-        "Sidens adresse rummer det hele. Kopiér adressen, og send den til alle, der kan se partnerskabet.");
+        "The page's address holds all of it: copy it, and send it to anybody who has access too.",
+        "Sidens adresse rummer det hele: kopiér den, og send den til en, der også har adgang.");
     public static LocalizedText BrokenAddress { get; } = new(
         "The address is not whole; perhaps it was cut when it was copied. This is what a new design starts from.",
         "Adressen er ikke hel; måske blev den klippet over, da den blev kopieret. Her er i stedet det, et nyt udkast begynder med.");
