@@ -90,6 +90,7 @@ internal static class FaultTexts
         ("The weighted Shapley value needs a weight for every player.", "Den vægtede Shapley-værdi kræver en vægt for hver part."),
         ("The game is not quasi-balanced, so it has no tau value.", "Spillet er ikke kvasibalanceret, så det har ingen tau-værdi."),
         ("This solution is worked out for at most {0} players.", "Denne løsning regnes ud for højst {0} parter."),
+        ("This solution looks at every group, so it is worked out for at most {0} participants.", "Denne løsning ser på hver gruppe, så den regnes ud for højst {0} deltagere."),
         ("On a branching tree this solution is worked out for at most {0} participants.", "I et træ, der forgrener sig, regnes denne løsning ud for højst {0} deltagere."),
         ("No allocation leaves every player at least as well off as alone, so there is no nucleolus over imputations; the pre-nucleolus exists.",
             "Ingen fordeling stiller alle parter mindst så godt som alene, så spillet har ingen nucleolus; præ-nucleolus findes."),
