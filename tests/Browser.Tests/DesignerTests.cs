@@ -44,9 +44,18 @@ public sealed class DesignerTests
         await ChangeAsync(page, () => compared.GetByRole(AriaRole.Button, new() { Name = language[DesignTexts.Edit] }).ClickAsync());
         (await SharesAsync(page)).ShouldBe(shares);
 
+        await page.GetByText(language[AgreementTexts.OverTheYears]).ClickAsync();
+        await page.Locator("[name=resetEveryYears]").FillAsync("4");
+        await page.Locator("[name=baseYear]").FillAsync("2026");
+        await page.Locator("[name=indexation]").FillAsync($"2027 = {language.Number(1.021m)}");
+        await page.Locator("[name=partyTime]").SelectOptionAsync("ByDay");
+        await ShouldBeGoodAsync(visitor);
         await page.GetByRole(AriaRole.Button, new() { Name = language[AgreementTexts.AdoptButton] }).ClickAsync();
         (await page.GetByRole(AriaRole.Status).InnerTextAsync()).ShouldContain(language[DoneTexts.Of("agreed")!]);
-        (await page.Locator(".agreements li").First.InnerTextAsync()).ShouldContain(language == Language.Danish ? "dog med loft" : "but with caps");
+        var agreed = await page.Locator(".agreements li").First.InnerTextAsync();
+        agreed.ShouldContain(language == Language.Danish ? "dog med loft" : "but with caps");
+        agreed.ShouldContain(language[WhyTexts.ResetEveryYears, 4]);
+        agreed.ShouldContain(language[WhyTexts.IndexFactor, language.Number(1.021m), "2027"]);
         visitor.Complaints.ShouldBeEmpty();
     }
 

@@ -12,7 +12,8 @@ internal static class AgreementTexts
     public static LocalizedText HoldsTo { get; } = new("Holds until and including", "Gælder til og med");
     public static LocalizedText Period { get; } = new("Shared together over", "Deles under ét over");
     public static LocalizedText CarryForward { get; } = new("Balances below this are carried forward when settling", "Saldi under dette overføres til næste afregning");
-    public static LocalizedText OverTheYears { get; } = new("Over the years: frozen key figures and index", "Over årene: fastlåste nøgletal og regulering");
+    public static LocalizedText OverTheYears { get; } = new("Over the years: entry and exit, frozen key figures, index", "Over årene: ind- og udtræden, fastlåste nøgletal, regulering");
+    public static LocalizedText PartyTime { get; } = new("Parties for some of a year only", "Parter, der kun er med en del af et år");
     public static LocalizedText ResetEveryYears { get; } = new("Key figures are fixed for so many years at a time", "Nøgletal ligger fast så mange år ad gangen");
     public static LocalizedText ResetHint { get; } = new("Empty: those in force on the day of each cost.", "Tomt: dem, der gælder på udgiftens dag.");
     public static LocalizedText BaseYear { get; } = new("Caps and other amounts are in the prices of", "Lofter og andre beløb er i priser for året");

@@ -18,6 +18,7 @@ internal sealed class AgreementForm(FormState form, Language language, Currency 
     public void Show(AgreementTerms terms)
     {
         form.With("period", terms.Period.ToString())
+            .With("partyTime", terms.PartyTime.ToString())
             .With("carryForwardBelow", terms.CarryForwardBelow > 0 ? language.Number(terms.CarryForwardBelow, currency) : "")
             .With("resetEveryYears", terms.ResetEveryYears is { } years ? Whole(years) : "");
         if (terms.Indexation is { } indexation)
@@ -34,9 +35,10 @@ internal sealed class AgreementForm(FormState form, Language language, Currency 
         var to = reader.OptionalDate("to");
         var period = reader.Choice<CumulationPeriod>("period");
         var carried = form["carryForwardBelow"].Length > 0 ? reader.Amount("carryForwardBelow", currency) : 0;
+        var partyTime = reader.Choice<PartyTimeMethod>("partyTime");
         var years = form["resetEveryYears"].Length > 0 ? reader.Whole("resetEveryYears") : null;
         var indexation = form["baseYear"].Length > 0 || form["indexation"].Length > 0 ? ReadIndexation() : null;
-        return form.Faults.Count == 0 ? new AgreementTerms(rule, from!.Value, to, period!.Value, carried!.Value, years, indexation) : null;
+        return form.Faults.Count == 0 ? new AgreementTerms(rule, from!.Value, to, period!.Value, carried!.Value, years, indexation, partyTime!.Value) : null;
     }
 
     private Indexation? ReadIndexation()
