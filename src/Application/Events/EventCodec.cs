@@ -33,6 +33,7 @@ public static class EventCodec
         ("partnership.basis-established.v1", typeof(BasisEstablished)),
         ("partnership.cost-posted.v1", typeof(CostPosted)),
         ("partnership.cost-reversed.v1", typeof(CostReversed)),
+        ("partnership.shares-trued-up.v1", typeof(SharesTruedUp)),
         ("partnership.period-closed.v1", typeof(PeriodClosed)),
         ("partnership.settlement-proposed.v1", typeof(SettlementProposed)),
         ("partnership.settlement-approved.v1", typeof(SettlementApproved)),

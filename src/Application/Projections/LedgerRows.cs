@@ -29,6 +29,12 @@ internal sealed class LedgerRows
         AddCost(stored, LedgerEntryKind.Reversal, happened.Date, cost, happened.Reason, -cost.Amount, shares, happened.Entry);
     }
 
+    public void Add(StoredEvent stored, SharesTruedUp happened)
+    {
+        AddEntry(stored, LedgerEntryKind.TrueUp, happened.Date, happened.Category, "", "", null, 0, happened.Shares, null);
+        AddShares(stored, happened.Date, happened.Category, happened.Shares);
+    }
+
     public void Add(StoredEvent stored, SettlementClosed happened, IReadOnlyList<SettlementTransfer> transfers)
     {
         var moved = transfers
@@ -67,12 +73,16 @@ internal sealed class LedgerRows
     {
         AddEntry(stored, kind, date, cost.Category, text, cost.Reference, cost.PaidBy.Value, amount, shares, reverses);
         SumOf(stored, date, cost.Category, cost.PaidBy.Value).Paid += amount;
+        AddShares(stored, date, cost.Category, shares);
+        CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
+    }
+
+    private void AddShares(StoredEvent stored, DateOnly date, string category, IReadOnlyList<PartyShare> shares)
+    {
         foreach (var (party, minorUnits) in shares)
         {
-            SumOf(stored, date, cost.Category, party).Share += minorUnits;
+            SumOf(stored, date, category, party).Share += minorUnits;
         }
-
-        CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
     }
 
     private void AddEntry(

@@ -168,6 +168,9 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
                 case CostReversed reversed:
                     ledger.Add(stored, reversed);
                     break;
+                case SharesTruedUp truedUp:
+                    ledger.Add(stored, truedUp);
+                    break;
                 case SettlementClosed closed:
                     ledger.Add(stored, closed, await PartnershipProjection.TransfersAsync(writer, stored.Stream.Value, closed.Settlement));
                     break;

@@ -62,6 +62,9 @@ public enum LedgerEntryKind
 
     /// <summary>A settlement that was paid.</summary>
     Settlement,
+
+    /// <summary>Shares brought to what the agreement gives of a whole.</summary>
+    TrueUp,
 }
 
 /// <summary>One entry of a partnership's ledger. Amounts are signed minor units: a reversal's are the negatives of the cost's.</summary>
@@ -73,9 +76,11 @@ public enum LedgerEntryKind
 /// <param name="Category">The cost category; empty for a settlement.</param>
 /// <param name="Text">What it was for, why it was taken back, or the payment's reference.</param>
 /// <param name="Reference">Voucher number; empty when none.</param>
-/// <param name="PaidBy">Who paid the cost; null for a settlement.</param>
-/// <param name="Amount">The amount; 0 for a settlement.</param>
-/// <param name="Shares">Each party's share; for a settlement what each party paid (positive) or received (negative).</param>
+/// <param name="PaidBy">Who paid the cost; null when nothing was paid.</param>
+/// <param name="Amount">The amount; 0 for a settlement or a true-up.</param>
+/// <param name="Shares">
+/// Each party's share, or what a true-up changes it by; for a settlement what each party paid (positive) or received (negative).
+/// </param>
 /// <param name="Reverses">The entry a reversal takes back; null otherwise.</param>
 public sealed record LedgerEntry(
     long Entry,

@@ -28,7 +28,7 @@ internal static class Costs
             return impossible!;
         }
 
-        var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost), AllocationState.Empty);
+        var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost.Date, cost.Category), AllocationState.Empty);
         if (scope.Cumulative + cost.Amount > basis.Function.Most)
         {
             var faults = basis.Function.FaultsAt(scope.Cumulative + cost.Amount);

@@ -18,6 +18,7 @@ public static class PartnershipDecider
         ExitParty exit => Founding.Exit(state, exit),
         AdoptAgreement adopt => Agreeing.Adopt(state, adopt),
         TakeKeyFigures take => Agreeing.Take(state, take),
+        TrueUpShares trueUp => TruingUp.Decide(state, trueUp),
         ClosePeriod close => Costs.Close(state, close),
         ProposeSettlement propose => Settling.Propose(state, propose),
         ApproveSettlement approve => Settling.Approve(state, approve),

@@ -11,6 +11,7 @@ internal static class PartnershipEvolution
     {
         CostPosted posted => Post(state, posted),
         CostReversed reversed => Reverse(state, reversed),
+        SharesTruedUp truedUp => TrueUp(state, truedUp),
         BasisEstablished established => state with { Bases = state.Bases.Add(Basis(state, established)) },
         PartnershipFounded founded => state with
         {
@@ -47,7 +48,7 @@ internal static class PartnershipEvolution
     {
         var cost = posted.Cost;
         var basis = state.Bases[posted.Basis - 1];
-        var key = basis.ScopeOf(cost);
+        var key = basis.ScopeOf(cost.Date, cost.Category);
         var scope = state.Scopes.GetValueOrDefault(key, AllocationState.Empty).Take(basis.Function, cost.Amount, posted.Shares);
         return state with
         {
@@ -61,13 +62,21 @@ internal static class PartnershipEvolution
     {
         var cost = reversed.Cost;
         var basis = state.Bases[reversed.Basis - 1];
-        var key = basis.ScopeOf(cost);
+        var key = basis.ScopeOf(cost.Date, cost.Category);
         return state with
         {
             Scopes = state.Scopes.SetItem(key, state.Scopes[key].Reverse(basis.Function, cost.Amount, reversed.Shares)),
             Paid = state.Paid.SetItem(cost.PaidBy, state.Paid.GetValueOrDefault(cost.PaidBy) - cost.Amount),
             Reversed = state.Reversed.Add(reversed.Entry),
         };
+    }
+
+    private static PartnershipState TrueUp(PartnershipState state, SharesTruedUp truedUp)
+    {
+        var basis = state.Bases[truedUp.Basis - 1];
+        var key = basis.ScopeOf(truedUp.Date, truedUp.Category);
+        var scope = state.Scopes[key].TakeTrueUp(basis.FunctionAt(truedUp.Point, truedUp.Forecast), truedUp.Shares);
+        return state with { Scopes = state.Scopes.SetItem(key, scope) };
     }
 
     private static SharingBasis Basis(PartnershipState state, BasisEstablished established) =>

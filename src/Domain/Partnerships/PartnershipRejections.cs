@@ -78,11 +78,12 @@ public sealed record YearIsClosed(int Year)
 /// <summary>The amount is in another currency than the partnership's.</summary>
 /// <param name="Given">The currency of the request.</param>
 /// <param name="Wanted">The partnership's currency.</param>
-public sealed record WrongCurrency(Currency Given, Currency Wanted) : Rejection(
+/// <param name="Place">JSON pointer to the currency in the request.</param>
+public sealed record WrongCurrency(Currency Given, Currency Wanted, string Place = "/amount/currency") : Rejection(
     "wrong-currency",
     RejectionKind.Invalid,
     $"The partnership keeps its accounts in {Wanted.Code}, not {Given.Code}. Convert the amount at an agreed rate and post it in {Wanted.Code}.",
-    "/amount/currency");
+    Place);
 
 /// <summary>The partnership's costs would grow beyond what it can count.</summary>
 public sealed record AmountTooLarge() : Rejection(
@@ -100,6 +101,12 @@ public sealed record NoSuchEntry(long Entry) : Rejection(
 /// <param name="Entry">Its number.</param>
 public sealed record AlreadyReversed(long Entry)
     : Rejection("already-reversed", RejectionKind.Conflict, $"Entry {Entry} has been reversed already. Nothing is left of it to take back.");
+
+/// <summary>No costs are there to be assessed.</summary>
+public sealed record NothingToAssess() : Rejection(
+    "nothing-to-assess",
+    RejectionKind.Conflict,
+    "No costs that are assessed at this point have been posted in the category and year. Check them, and that the agreement has pain and gain.");
 
 /// <summary>All balances are zero or small enough to be carried forward.</summary>
 public sealed record NothingToSettle()

@@ -34,6 +34,7 @@ internal static class RequestExamples
             $$"""
             { "paidBy": "{{Party}}", "amount": { "amount": "1250.00", "currency": "DKK" }, "date": "2026-03-31", "category": "wages", "reference": "2026-0417" }
             """,
+        [typeof(TrueUpBody)] = """{ "year": 2026 }""",
         [typeof(CloseSettlementBody)] = """{ "paidOn": "2026-04-15", "reference": "Bank transfer 17" }""",
         [typeof(EvaluationRequest)] =
             $$"""

@@ -55,6 +55,19 @@ public sealed record AllocationState(
         return new Posting(step.ToState(Cumulative), step.ToShares(shares));
     }
 
+    /// <summary>Takes in a true-up as it was recorded, as <see cref="Take(ShareFunction, long, IReadOnlyList{PartyShare})"/> does a posting.</summary>
+    /// <param name="function">The function of the true-up.</param>
+    /// <param name="shares">What it changed; the changes sum to zero.</param>
+    /// <exception cref="ArgumentException">The shares do not sum to zero, or name a party that is neither in the scope nor in the function.</exception>
+    /// <exception cref="OverflowException">A total leaves the range of 64 bits.</exception>
+    public AllocationState TakeTrueUp(ShareFunction function, IReadOnlyList<PartyShare> shares)
+    {
+        RequireSum(shares, 0);
+        var step = new Step<BigInteger>(this, function.Parties, function.Denominator);
+        step.TakeTrueUp(function.Exact, Cumulative, shares);
+        return step.ToState(Cumulative);
+    }
+
     /// <summary>
     /// Takes in a posting as it was recorded: what <see cref="Post(ShareFunction, long)"/> gave then stays given, however shares are worked out today.
     /// </summary>

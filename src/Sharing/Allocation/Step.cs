@@ -47,32 +47,22 @@ internal sealed class Step<T>
 
     public void TrueUp(Pieces<T> pieces, long cumulative, Span<long> shares)
     {
-        pieces.At(cumulative, growths);
-        for (var i = 0; i < residuals.Length; i++)
-        {
-            residuals[i] = -(T.CreateChecked(given[i]) * denominator);
-        }
-
-        AddToResiduals();
+        OweWhole(pieces, cumulative);
         LargestRemainder.Share(residuals, denominator, 0, shares);
         Give(shares);
+    }
+
+    public void TakeTrueUp(Pieces<T> pieces, long cumulative, IReadOnlyList<PartyShare> shares)
+    {
+        OweWhole(pieces, cumulative);
+        Take(shares);
     }
 
     public void Take(Pieces<T> pieces, long from, long to, IReadOnlyList<PartyShare> shares)
     {
         pieces.Increments(from, to, growths, functionRates);
         AddToResiduals();
-        foreach (var share in shares)
-        {
-            var i = Array.BinarySearch(parties, share.Party, StringComparer.Ordinal);
-            if (i < 0)
-            {
-                throw new ArgumentException($"'{share.Party}' never was in the scope.", nameof(shares));
-            }
-
-            given[i] = checked(given[i] + share.MinorUnits);
-            residuals[i] -= T.CreateChecked(share.MinorUnits) * denominator;
-        }
+        Take(shares);
     }
 
     public AllocationState ToState(long cumulative)
@@ -113,6 +103,33 @@ internal sealed class Step<T>
                 residuals[i] = T.CreateChecked(totals[k].Residual) * stateScale;
                 k++;
             }
+        }
+    }
+
+    // Everybody is owed what the function gives of the whole, less what was given before.
+    private void OweWhole(Pieces<T> pieces, long cumulative)
+    {
+        pieces.At(cumulative, growths);
+        for (var i = 0; i < residuals.Length; i++)
+        {
+            residuals[i] = -(T.CreateChecked(given[i]) * denominator);
+        }
+
+        AddToResiduals();
+    }
+
+    private void Take(IReadOnlyList<PartyShare> shares)
+    {
+        foreach (var share in shares)
+        {
+            var i = Array.BinarySearch(parties, share.Party, StringComparer.Ordinal);
+            if (i < 0)
+            {
+                throw new ArgumentException($"'{share.Party}' never was in the scope.", nameof(shares));
+            }
+
+            given[i] = checked(given[i] + share.MinorUnits);
+            residuals[i] -= T.CreateChecked(share.MinorUnits) * denominator;
         }
     }
 

@@ -34,10 +34,11 @@ public sealed record Explanation(
     /// <param name="basis">The basis made for it.</param>
     /// <param name="amount">The cumulative amount in minor units.</param>
     /// <param name="currency">The currency of the amount.</param>
-    public static Explanation Of(Rule rule, Basis basis, long amount, Currency currency) =>
+    /// <param name="isAssessed">Whether pain and gain is counted in; not while costs accrue.</param>
+    public static Explanation Of(Rule rule, Basis basis, long amount, Currency currency, bool isAssessed = true) =>
         basis.Spans is { } spans
-            ? OverTimeExplanation.Of(rule, basis, spans, amount, currency)
-            : new Explainer(new Compilation(basis, basis.Parties, isAssessed: true), currency).Root(rule, amount);
+            ? OverTimeExplanation.Of(rule, basis, spans, amount, currency, isAssessed)
+            : new Explainer(new Compilation(basis, basis.Parties, isAssessed), currency).Root(rule, amount);
 
     /// <summary>Explains a posting: the rule on the cumulative amount after it, and how each party's share of the posting follows.</summary>
     /// <param name="rule">The rule.</param>

@@ -83,6 +83,18 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
+        if (!explainer.Compilation.IsAssessed)
+        {
+            return explainer.Node(
+                this,
+                place,
+                amount,
+                new LocalizedText(
+                    $"{explainer.Amounts.En(amount)} accrues by the rule for the remainder; pain and gain against the target is assessed at completion and finally.",
+                    $"{explainer.Amounts.Da(amount)} løber på efter reglen for resten; tab og gevinst mod målet opgøres ved færdiggørelsen og endeligt."),
+                parts: [explainer.Child(place, Children.First(), amount)]);
+        }
+
         var curve = Curve(explainer.Compilation, place);
         var (target, rest) = (explainer.Compilation.MinorUnits(Target), curve.Rest(amount));
         var run = amount - target;

@@ -49,6 +49,21 @@ public sealed class ShareFunction
     /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
     public static ShareFunction Assessed(Rule rule, Basis basis) => new(basis, Compilation.CurveOf(rule, basis, isAssessed: true));
 
+    /// <summary>
+    /// Resolves a rule as costs accrue, with the pain and gain of a forecast counted in: what an assessment ahead of the final one brings
+    /// everyone to, whatever has been posted by then.
+    /// </summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="basis">The basis made for it.</param>
+    /// <param name="forecast">What the whole is expected to cost, in minor units; the caps hold it.</param>
+    /// <exception cref="InvalidOperationException">The basis lacks a figure that the rule needs.</exception>
+    public static ShareFunction AssessedAhead(Rule rule, Basis basis, long forecast)
+    {
+        var accrued = Compilation.CurveOf(rule, basis, isAssessed: false);
+        var assessed = Compilation.CurveOf(rule, basis, isAssessed: true);
+        return new(basis, new ShiftedCurve(accrued, [.. assessed.At(forecast).Zip(accrued.At(forecast), (with, without) => with - without)]));
+    }
+
     /// <summary>The exact share of each party, in the order of <see cref="Parties"/>, of a cumulative amount in minor units.</summary>
     public IReadOnlyList<Fraction> SharesAt(long cumulative) =>
         [.. NumeratorsAt(cumulative).Select(numerator => new Fraction(numerator, Denominator))];

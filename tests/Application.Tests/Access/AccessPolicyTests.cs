@@ -75,6 +75,7 @@ public sealed class AccessPolicyTests
         (Partnership, new PostCost(new Cost(Secretariat, 1, Day, "drift"), Currency.Dkk), BySecretariat),
         (Partnership, new PostCost(new Cost(Stranger, 1, Day, "drift"), Currency.Dkk), BySecretariat),
         (Partnership, new ReverseCost(7, "Fejl"), BySecretariat),
+        (Partnership, new TrueUpShares(TrueUpPoint.YearEnd, new DateOnly(2026, 12, 31)), BySecretariat),
         (Partnership, new ClosePeriod(2025), BySecretariat),
         (Partnership, new ProposeSettlement(Settlement), SettledBySecretariat),
         (Partnership, new WithdrawSettlement(Settlement, "Fejl"), SettledBySecretariat),

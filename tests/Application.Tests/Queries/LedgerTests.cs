@@ -37,6 +37,33 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ledger_TrueUp_IsAnEntryAndTheSumsStillAgree()
+    {
+        var partnership = await hub.NewPartnershipAsync();
+        var (a, b, c) = (partnership.Parties[0].Value, partnership.Parties[1].Value, partnership.Parties[2].Value);
+        await partnership.PostAsync(0, 365 * 6, new DateOnly(2026, 1, 1));
+        await partnership.DoAsync(new ExitParty(partnership.Parties[2], new DateOnly(2026, 6, 30)));
+        var truedUp = (await partnership.DoAsync(new TrueUpShares(TrueUpPoint.YearEnd, new DateOnly(2026, 12, 31)))).Receipt!.Version;
+        await hub.CatchUpAsync();
+
+        var entries = (await LedgerAsync(partnership, new LedgerFilter())).ToList();
+        var sums = await hub.Queries.SumsAsync(partnership.Caller, partnership.Id, CancellationToken.None);
+
+        var entry = entries[^1];
+        (entry.Entry, entry.Kind, entry.Date, entry.Category, entry.PaidBy, entry.Amount).ShouldBe(
+            (truedUp, LedgerEntryKind.TrueUp, new DateOnly(2026, 12, 31), "drift", null, 0));
+        entry.Shares.Select(share => (share.Party, share.MinorUnits)).ShouldBe([(a, 184), (b, 184), (c, -368)], ignoreOrder: true);
+        var balances = PartnershipBalance.Of(await partnership.StateAsync());
+        foreach (var line in balances)
+        {
+            entries.SelectMany(one => one.Shares).Where(share => share.Party == line.Party.Value).Sum(share => share.MinorUnits).ShouldBe(line.Share);
+            sums.ShouldNotBeNull().Where(sum => sum.Party == line.Party).Sum(sum => sum.Share).ShouldBe(line.Share);
+        }
+
+        (await hub.Queries.BalancesAsync(partnership.Caller, partnership.Id, new TimeAxes(KnownAt: DateTimeOffset.MaxValue), CancellationToken.None)).ShouldBe(balances);
+    }
+
+    [Fact]
     public async Task Ledger_Filtered_ShowsWhatTheFilterNames()
     {
         var partnership = await hub.NewPartnershipAsync();

@@ -45,6 +45,34 @@ public sealed class PartnershipProperties
     });
 
     [Fact]
+    public void TruedUp_AnyScope_ShiftsSharesThatSumToZero() => Stories.HoldAtEachStep(step =>
+    {
+        var truedUp = step.Decision.Events.OfType<SharesTruedUp>().ToList();
+        truedUp.ShouldAllBe(one => one.Shares.Sum(share => share.MinorUnits) == 0);
+        if (truedUp.Count > 0)
+        {
+            step.Change(line => line.Share).ShouldBe(Sums(truedUp.SelectMany(one => one.Shares).Select(share => (new ActorId(share.Party), share.MinorUnits))));
+        }
+    });
+
+    // Whatever was posted and taken back before, and by whatever figures.
+    [Fact]
+    public void TruedUp_AnyScope_IsWithinOneUnitOfWhatItsAgreementGives() => Stories.HoldAtEachStep(step =>
+    {
+        foreach (var truedUp in step.Decision.Events.OfType<SharesTruedUp>())
+        {
+            var basis = step.World.State.Bases[truedUp.Basis - 1];
+            var function = basis.FunctionAt(truedUp.Point, truedUp.Forecast);
+            var exact = function.Parties.Zip(function.SharesAt(truedUp.Total)).ToDictionary(share => share.First, share => share.Second, StringComparer.Ordinal);
+            foreach (var total in step.World.State.Scopes[basis.ScopeOf(truedUp.Date, truedUp.Category)].Parties)
+            {
+                var off = total.Given - exact.GetValueOrDefault(total.Party);
+                (off < 1 && off > -1).ShouldBeTrue();
+            }
+        }
+    });
+
+    [Fact]
     public void Retried_AnyAcceptedCommand_LeadsToNothingNew() => Stories.HoldAtEachStep(step =>
     {
         // Two equal costs are two costs: only the stored idempotency key can tell a retry.

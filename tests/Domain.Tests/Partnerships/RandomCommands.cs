@@ -21,7 +21,7 @@ internal static class RandomCommands
     public static IPartnershipCommand Next(World world, int seed)
     {
         var dice = new Dice(seed);
-        return dice.Below(32) switch
+        return dice.Below(34) switch
         {
             < 12 => new PostCost(
                 new Cost(Actor(ref dice), 1 + dice.Below(dice.OneOf(3, 1000, 10_000_000)), Day(ref dice), dice.OneOf("løn", "mad"), CostKind.Cash),
@@ -36,6 +36,9 @@ internal static class RandomCommands
             25 => new WithdrawSettlement(Settlement(ref dice), "fejl"),
             26 => new CloseSettlement(Settlement(ref dice), Day(ref dice)),
             27 => new ApproveSettlement(Settlement(ref dice), Actor(ref dice)),
+            28 => new TrueUpShares(TrueUpPoint.YearEnd, new DateOnly(dice.OneOf(2026, 2027), 12, 31)),
+            29 => new TrueUpShares(TrueUpPoint.Final, Day(ref dice)),
+            30 => new TrueUpShares(TrueUpPoint.Completion, Day(ref dice), dice.OneOf("løn", "mad"), new Forecast(1 + dice.Below(1_000_000), Currency.Dkk)),
             _ => TowardsPayment(world, ref dice),
         };
     }
@@ -64,12 +67,16 @@ internal static class RandomCommands
         return new AdoptAgreement(terms, [Figures(ref dice)]);
     }
 
-    private static Rule AnyRule(ref Dice dice) => dice.Below(5) switch
+    private static Rule AnyRule(ref Dice dice) => dice.Below(6) switch
     {
         0 => new EqualRule(),
         1 => new ProportionalRule(World.Population),
         2 => new EqualRule { Among = [Deciding.Actor(0).Value, Deciding.Actor(1).Value] },
         3 => new FixedRule(new Dictionary<string, decimal>(StringComparer.Ordinal) { [Deciding.Actor(1).Value] = 40m, [Deciding.Actor(2).Value] = 60m }),
+        4 => new PainGainRule(
+            1000m,
+            [new Band(0.5m, 1m, new Dictionary<string, decimal>(StringComparer.Ordinal) { [Deciding.Actor(0).Value] = 0.3m })],
+            new EqualRule()),
         _ => new MixRule([new MixPart(0.5m, new EqualRule()), new MixPart(0.5m, new ProportionalRule(World.Population))]),
     };
 

@@ -76,6 +76,7 @@ public sealed class ReplayProperties
         {
             CostPosted posted => (posted.Cost, posted.Shares, 1),
             CostReversed reversed => (reversed.Cost, reversed.Shares, -1),
+            SharesTruedUp truedUp => (null, truedUp.Shares, 1),
             _ => (null, [], 0),
         };
         if (cost is not null)

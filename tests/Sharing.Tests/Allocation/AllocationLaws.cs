@@ -179,6 +179,16 @@ public sealed class AllocationLaws
     });
 
     [Fact]
+    public void TakeTrueUp_WhatATrueUpGave_MakesTheSameState() => Law.Holds(Steps(AnyAmount, 6), steps =>
+    {
+        var before = PostAll(steps[1..]);
+
+        var trueUp = before.TrueUp(steps[0].Function);
+
+        before.TakeTrueUp(steps[0].Function, trueUp.Shares).ShouldBe(trueUp.Next);
+    }, 2_000);
+
+    [Fact]
     public void Take_OtherShares_StandAsRecorded()
     {
         var function = RandomRules.Function(new EqualRule(), new SharingContext(new DateOnly(2026, 1, 1), [new SharingParty("a", []), new SharingParty("b", [])], Currency.Dkk));

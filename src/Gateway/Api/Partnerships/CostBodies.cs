@@ -83,6 +83,6 @@ internal sealed record CostEntryBody(
             state.Reversed.Contains(entry),
             basis.Agreement.Version,
             CostPostedBody.Texts(posted.Shares, 1, state.Currency),
-            Explanation.Of(basis.Agreement.Terms.Rule, basis.Facts, cost.Amount, state.Currency));
+            basis.Explain(cost.Amount));
     }
 }

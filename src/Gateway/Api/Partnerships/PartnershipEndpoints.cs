@@ -32,6 +32,7 @@ internal static class PartnershipEndpoints
         one.MapBulkCosts();
         one.MapBalance();
         one.MapStatement();
+        one.MapTrueUps();
         one.MapSettlements();
     }
 

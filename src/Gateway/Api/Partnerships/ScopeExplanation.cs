@@ -26,7 +26,7 @@ internal static class ScopeExplanation
     // State remembers the totals, not by which bases they came about. An evaluation that gives exactly them is the explanation.
     private static Explanation? Explain(PartnershipState state, ScopeKey key, AllocationState totals, IReadOnlyList<ScopePartyBody> parties) =>
         state.Bases.Where(basis => basis.Agreement.Version == key.AgreementVersion).Reverse()
-            .Select(basis => Explanation.Of(basis.Agreement.Terms.Rule, basis.Facts, totals.Cumulative, state.Currency))
+            .SelectMany(basis => new[] { basis.Explain(totals.Cumulative), basis.Explain(totals.Cumulative, isAssessed: true) })
             .FirstOrDefault(explanation => Gives(explanation, parties));
 
     private static bool Gives(Explanation explanation, IReadOnlyList<ScopePartyBody> parties)

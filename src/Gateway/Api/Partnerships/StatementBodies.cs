@@ -23,9 +23,9 @@ internal sealed record StatementBody(PartnershipId Partnership, Currency Currenc
 /// <param name="Category">The cost category; empty for a settlement.</param>
 /// <param name="Text">What it was for, why it was taken back, or the payment's reference.</param>
 /// <param name="Reference">Voucher number.</param>
-/// <param name="PaidBy">Who paid; left out for a settlement.</param>
-/// <param name="Amount">The amount; 0 for a settlement.</param>
-/// <param name="Shares">Each party's share; for a settlement what each party paid (positive) or received (negative).</param>
+/// <param name="PaidBy">Who paid; left out when nothing was paid.</param>
+/// <param name="Amount">The amount; 0 for a settlement or a true-up.</param>
+/// <param name="Shares">Each party's share, or what a true-up changes it by; for a settlement what each party paid (positive) or received (negative).</param>
 /// <param name="Reverses">The entry that a reversal takes back.</param>
 /// <param name="RunningTotal">The sum of amounts up to and with this entry.</param>
 /// <param name="RunningBalance">The party's balance up to and with this entry; left out without the filter on a party.</param>

@@ -18,6 +18,8 @@ internal static class DoneTexts
         "approved" => new("The approval is noted.", "Godkendelsen er noteret."),
         "withdrawn" => new("The settlement is withdrawn.", "Afregningen er trukket tilbage."),
         "closed" => new("The settlement is closed: everyone in it is even.", "Afregningen er lukket: alle i den er i balance."),
+        "trued-up" => new("Everyone is brought to what the agreement gives; the changes are posted.", "Alle er bragt til det, aftalen giver; ændringerne er posteret."),
+        "nothing-to-true-up" => new("Everyone has what the agreement gives already: nothing was changed.", "Alle har allerede det, aftalen giver: intet er ændret."),
         "charter" => new("The charter is adopted.", "Charteret er vedtaget."),
         "member" => new("The member and its roles are noted.", "Medlemmet og dets roller er noteret."),
         "left" => new("The membership is ended.", "Medlemskabet er afsluttet."),

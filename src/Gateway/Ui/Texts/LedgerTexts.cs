@@ -48,6 +48,7 @@ internal static class LedgerTexts
     {
         LedgerEntryKind.Reversal => new("reversal", "tilbageførsel"),
         LedgerEntryKind.Settlement => new("settlement", "afregning"),
+        LedgerEntryKind.TrueUp => new("true-up", "efterregulering"),
         _ => new("cost", "udgift"),
     };
 

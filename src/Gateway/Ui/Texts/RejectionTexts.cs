@@ -27,6 +27,7 @@ internal static class RejectionTexts
         AmountTooLarge => "Med dette beløb bliver summerne større, end der kan tælles til. Kontrollér beløbet.",
         NoSuchEntry it => $"Postering {it.Entry} er ikke en udgift i partnerskabet. Find nummeret i posteringslisten.",
         AlreadyReversed it => $"Postering {it.Entry} er allerede tilbageført. Der er intet tilbage at tilbageføre.",
+        NothingToAssess => "Der er ikke posteret udgifter i kategorien og året, som opgøres på dette tidspunkt. Kontrollér dem, og at aftalen har tab og gevinst.",
         NothingToSettle => "Ingen part skylder en anden noget, som aftalen vil have afregnet. Postér udgifter først.",
         SettlementUnderWay => "En afregning er allerede i gang. Afslut eller træk den tilbage, før en ny foreslås; ellers blev de samme saldi afregnet to gange.",
         NoSuchSettlement => "Der er ingen sådan afregning i partnerskabet. Kontrollér adressen.",
