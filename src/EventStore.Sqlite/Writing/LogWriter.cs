@@ -43,7 +43,7 @@ internal sealed class LogWriter : IDisposable
     public void Begin()
     {
         begin.Execute();
-        streams.Forget();
+        streams.Begin();
         position = lastPosition.ReadNumber();
     }
 
@@ -97,7 +97,7 @@ internal sealed class LogWriter : IDisposable
                 .With(position).With(stream.Number).With(version)
                 .With(added.Type).With(added.RecordedAt).With(added.By).With(added.Data).With(added.Hash)
                 .Execute();
-            stream.MoveTo(new StreamHead(version, added.Hash));
+            streams.MoveTo(stream, new StreamHead(version, added.Hash));
         }
 
         return positions;

@@ -9,14 +9,8 @@ internal sealed class StreamRow(long number, StreamHead head)
 {
     public long Number { get; set; } = number;
 
-    public StreamHead Head { get; private set; } = head;
+    public StreamHead Head { get; set; } = head;
 
     /// <summary>Whether the head is newer than the row in the database.</summary>
-    public bool HasMoved { get; private set; }
-
-    public void MoveTo(StreamHead head)
-    {
-        Head = head;
-        HasMoved = true;
-    }
+    public bool HasMoved { get; set; }
 }

@@ -3,24 +3,41 @@ using NetworkHub.Application.Store;
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
 /// <summary>
-/// The streams that a transaction touches: each is read once and its head written once, however many appends of the group it has.
-/// Nothing is remembered from one transaction to the next, when other processes may write.
+/// The streams as the open transaction sees them: each head is written once, however many appends of the group it has. Rows are kept from
+/// one transaction to the next as long as nobody else has written to the database in between.
 /// </summary>
 internal sealed class StreamRows(Session session)
 {
+    private const int MostKept = 10_000;
+
     private readonly Statement find = session.Prepare("SELECT stream_no, version, hash FROM streams WHERE stream = ?1");
     private readonly Statement insert = session.Prepare("INSERT INTO streams (stream, version, hash) VALUES (?1, 0, ?2) RETURNING stream_no");
     private readonly Statement update = session.Prepare("UPDATE streams SET version = ?2, hash = ?3 WHERE stream_no = ?1");
-    private readonly Dictionary<StreamId, StreamRow> touched = [];
 
-    public void Forget() => touched.Clear();
+    // Another number than before says that another connection has committed.
+    private readonly Statement dataVersion = session.Prepare("PRAGMA data_version");
+    private readonly Dictionary<StreamId, StreamRow> rows = [];
+    private readonly List<StreamRow> moved = [];
+    private long seenVersion;
+
+    /// <summary>Called first in a transaction.</summary>
+    public void Begin()
+    {
+        var version = dataVersion.ReadNumber();
+        if (version != seenVersion || rows.Count > MostKept)
+        {
+            rows.Clear();
+        }
+
+        seenVersion = version;
+    }
 
     public StreamRow Find(StreamId stream)
     {
-        if (!touched.TryGetValue(stream, out var row))
+        if (!rows.TryGetValue(stream, out var row))
         {
             row = Read(stream);
-            touched.Add(stream, row);
+            rows.Add(stream, row);
         }
 
         return row;
@@ -34,19 +51,33 @@ internal sealed class StreamRows(Session session)
         }
     }
 
+    public void MoveTo(StreamRow row, StreamHead head)
+    {
+        if (!row.HasMoved)
+        {
+            moved.Add(row);
+        }
+
+        row.HasMoved = true;
+        row.Head = head;
+    }
+
     public void StoreHeads()
     {
-        foreach (var row in touched.Values.Where(row => row.HasMoved))
+        foreach (var row in moved)
         {
             update.With(row.Number).With(row.Head.Version).With(row.Head.Hash).Execute();
+            row.HasMoved = false;
         }
+
+        moved.Clear();
     }
 
     private StreamRow Read(StreamId stream)
     {
-        using var rows = find.With(stream.Value).Query();
-        return rows.Read()
-            ? new StreamRow(rows.Number(0), new StreamHead(rows.Number(1), rows.Blob(2)))
+        using var found = find.With(stream.Value).Query();
+        return found.Read()
+            ? new StreamRow(found.Number(0), new StreamHead(found.Number(1), found.Blob(2)))
             : new StreamRow(0, StreamHead.Empty);
     }
 }
