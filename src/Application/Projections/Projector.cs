@@ -27,7 +27,7 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
     // so that it has a tenth of a processor and posting has the rest.
     private const int RestsPerWork = 9;
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(10);
-    private static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     /// <summary>How far the read models are.</summary>
     public ProjectionProgress Progress { get; } = new();

@@ -48,7 +48,8 @@ public static class HubServer
     {
         // The keys that protect sessions lie beside the data that they protect access to: encrypting them would add no safety.
         logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // Nothing is logged there, yet every request would pay for a trace.
         if (Console.IsOutputRedirected)
         {
             logging.AddJsonConsole();
