@@ -18,6 +18,20 @@ internal static class RandomRules
     /// <summary>Rules of every kind but pain and gain: nobody's share ever falls while the amount grows.</summary>
     public static Gen<Rule> Rising { get; } = Gen.OneOf(Layers(), Grants(), Floored(), Capped(), Nested(2, Gen.OneOf(Leaf(), Layers(), Grants(), Floored(), Capped())));
 
+    /// <summary>Pain and gain in two bands, the rest in fixed proportions.</summary>
+    public static Gen<Rule> PainGain { get; } =
+        from target in Gen.Choose(1, 9000)
+        from edges in Gen.Choose(1, 99).Zip(Gen.Choose(101, 200))
+        from shares in Gen.Choose(0, 50).ArrayOf(4)
+        from rest in Linear
+        select (Rule)new PainGainRule(
+            target,
+            [
+                new Band(edges.Item1 / 100m, 1, new Dictionary<string, decimal> { [Parties[0]] = shares[0] / 100m, [Parties[1]] = shares[1] / 100m }),
+                new Band(1, edges.Item2 / 100m, new Dictionary<string, decimal> { [Parties[0]] = shares[2] / 100m, [Parties[2]] = shares[3] / 100m }),
+            ],
+            rest);
+
     /// <summary>Functions to post under, drawn from a pool: resolving one takes longer than posting.</summary>
     public static Gen<ShareFunction> Functions { get; } = Gen.Elements(Linear.Zip(Contexts(), Function).Sample(100, 1000));
 

@@ -7,7 +7,8 @@ namespace NetworkHub.Sharing.Rules.Curves;
 // the curve is drawn from points: the level at each bend, the shares there, and their sum.
 internal sealed class FilledCurve : ShareCurve
 {
-    private readonly (Fraction Amount, Fraction Level, Fraction[] Shares)[] points;
+    // Only where the amount grows: while everyone that a level adds to is held at its limit, many levels give one amount.
+    private readonly (Point Low, Point High)[] pieces;
     private readonly ShareCurve inner;
     private readonly string pointer;
     private readonly Fraction? least;
@@ -18,12 +19,12 @@ internal sealed class FilledCurve : ShareCurve
         this.inner = inner;
         this.pointer = pointer;
         this.least = least;
-        (Fraction Amount, Fraction Level, Fraction[] Shares)[] all = [.. points.Select(point => (Fraction.Sum(point.Shares), point.Level, point.Shares))];
-        this.points = [.. all.DistinctBy(point => point.Amount)];
+        Point[] all = [.. points.Select(point => new Point(Fraction.Sum(point.Shares), point.Level, point.Shares))];
+        pieces = [.. all.Zip(all.Skip(1)).Where(piece => piece.First.Amount != piece.Second.Amount)];
         most = mayBeFull && all[^1].Amount == all[^2].Amount ? all[^1].Amount : null;
     }
 
-    public override IEnumerable<Fraction> Knots => points.Select(point => point.Amount);
+    public override IEnumerable<Fraction> Knots => pieces.Select(piece => piece.Low.Amount).Append(pieces[^1].High.Amount);
 
     // Nobody bears more than its cap.
     public static FilledCurve Capped(ShareCurve inner, Fraction?[] caps, string pointer)
@@ -70,21 +71,18 @@ internal sealed class FilledCurve : ShareCurve
         return amount < least ? [new Misfit(pointer, least.Value - amount, IsAbove: false)] : inner.Misfits(LevelAt(amount));
     }
 
-    private ((Fraction Amount, Fraction Level, Fraction[] Shares) Low, (Fraction Amount, Fraction Level, Fraction[] Shares) High, Fraction Part) Locate(Fraction amount)
+    private (Point Low, Point High, Fraction Part) Locate(Fraction amount)
     {
         if (amount > most)
         {
-            return (points[^1], points[^1], 0);
+            return (pieces[^1].High, pieces[^1].High, 0);
         }
 
-        var k = 1;
-        while (k < points.Length - 1 && points[k].Amount < amount)
-        {
-            k++;
-        }
-
-        return (points[k - 1], points[k], (amount - points[k - 1].Amount) / (points[k].Amount - points[k - 1].Amount));
+        var (low, high) = pieces.FirstOrDefault(piece => amount <= piece.High.Amount, pieces[^1]);
+        return (low, high, (amount - low.Amount) / (high.Amount - low.Amount));
     }
 
     private static Fraction[] Raise(Fraction[] shares, Fraction?[] floors) => [.. shares.Zip(floors, (share, floor) => Fraction.Max(share, floor ?? 0))];
+
+    private sealed record Point(Fraction Amount, Fraction Level, Fraction[] Shares);
 }
