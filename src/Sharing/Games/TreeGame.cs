@@ -49,11 +49,18 @@ public sealed class TreeGame : Game
     public override Fraction Marginal(int player) => marginal[player];
 
     /// <inheritdoc />
-    public override SolutionOutcome Shapley() => SplitEdges(_ => Fraction.One);
+    public override SolutionOutcome Shapley()
+    {
+        var below = Below(node => counts[node]);
+        return SolutionOutcome.Of(AlongPaths(node => edges[node] / below[node]));
+    }
 
     /// <inheritdoc />
     public override SolutionOutcome WeightedShapley() =>
-        Weights is null ? SolutionOutcome.None("The weighted Shapley value needs a weight for every player.") : SplitEdges(node => Weights[node]);
+        Weights is null ? SolutionOutcome.None("The weighted Shapley value needs a weight for every player.")
+        : Weights.Distinct().Count() == 1 ? Shapley()
+        : WeightedTreeValue.Of(parents, edges, counts, Weights) is { } shares ? SolutionOutcome.Of(shares)
+        : SolutionOutcome.None($"The weights of all participants, as the smallest whole numbers in their proportions, sum to more than {WeightedTreeValue.MostWeight}, too much for an exact weighted Shapley value; give smaller weights.");
 
     /// <inheritdoc />
     public override SolutionOutcome Nucleolus() => IsChain ? SolutionOutcome.Of(ChainNucleolus.Of(inOrder, edges, counts)) : ByCoalitions(game => game.Nucleolus());
@@ -88,12 +95,6 @@ public sealed class TreeGame : Game
 
     // The same game value by value, a player per participant.
     internal CoalitionGame ToCoalitions(int[] participants) => Tree.ToCoalitions(parents, edges, participants);
-
-    private SolutionOutcome SplitEdges(Func<int, Fraction> weightOf)
-    {
-        var below = Below(node => weightOf(node) * counts[node]);
-        return SolutionOutcome.Of([.. AlongPaths(node => edges[node] / below[node]).Select((share, node) => share * weightOf(node))]);
-    }
 
     // The sum over each node and all nodes above it.
     private Fraction[] AlongPaths(Func<int, Fraction> own)

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NetworkHub.Sharing.Games;
+using NetworkHub.Sharing.Numbers;
+using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Sharing.Tests.Games;
 
@@ -51,6 +53,20 @@ public sealed class PublishedCases
         answer.Solutions["shapley"].Explanation!["H"].Da.ShouldContain("H, K og L ville tilsammen betale 27,26 alene og 27,69 her");
     }
 
+    // The working paper's point: by population, H and M alone would each be better off outside.
+    [Fact]
+    public void Core_SkaneSharedByPopulation_IsLeftByThoseThatPayMoreThanAlone()
+    {
+        var one = Cases.Single(candidate => (string)candidate["id"]! == "skane");
+        var byPopulation = one["population_share_expected"]!.AsObject();
+
+        var game = GameOf(one);
+        var objections = game.Objections([.. game.Players.Select(player => (Fraction)Number(byPopulation[player]!))]);
+
+        objections.Where(objection => objection.Coalition.Count == 1).Select(objection => (objection.Coalition[0], objection.Alone, objection.Here))
+            .ShouldBe([("M", 20.81m, 34.22m), ("H", 17.08m, 21.00m)]);
+    }
+
     [Fact]
     public void Core_Tva_HoldsEveryPublishedAllocation()
     {
@@ -81,6 +97,12 @@ public sealed class PublishedCases
         var (answer, faults) = GameEvaluation.Evaluate(JsonSerializer.SerializeToElement(request));
         faults.ShouldBeEmpty();
         return answer!;
+    }
+
+    private static Game GameOf(JsonObject one)
+    {
+        var game = new JsonObject(new[] { "kind", "players", "values" }.Select(field => KeyValuePair.Create(field, (JsonNode?)one[field]!.DeepClone())));
+        return RuleReader.ReadObject(JsonSerializer.SerializeToElement(game), "", new FaultList(), GameDefinition.Read)!.Game;
     }
 
     private static JsonObject AsTexts(JsonNode counts) =>

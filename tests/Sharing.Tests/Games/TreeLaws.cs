@@ -1,0 +1,34 @@
+using FsCheck.Fluent;
+using NetworkHub.Sharing.Games;
+using NetworkHub.Sharing.Numbers;
+
+namespace NetworkHub.Sharing.Tests.Games;
+
+/// <summary>A structured game is solved as the game of its coalitions would be.</summary>
+public sealed class TreeLaws
+{
+    [Fact]
+    public void Solve_Tree_IsThatOfItsCoalitionGame() => Law.Holds(RandomGames.Trees, tree =>
+    {
+        var (coalitions, participants) = Expand(tree);
+        tree.IsCoreEmpty().ShouldBe(coalitions.IsCoreEmpty());
+        coalitions.Properties().ShouldBe(tree.Properties());
+        foreach (var name in Solutions.Names.Except(["gately"]))
+        {
+            var (mine, theirs) = (Solutions.Solve(tree, name), Solutions.Solve(coalitions, name));
+            participants.Select(node => mine.Allocation?[node]).ShouldBe(participants.Select((_, i) => theirs.Allocation?[i]), name);
+            if (mine.Allocation is not null)
+            {
+                Fraction.Sum(mine.Allocation.Select((share, node) => share * tree.Count(node))).ShouldBe(tree.Total);
+                tree.Objections(mine.Allocation).Count.ShouldBe(Math.Min(1, coalitions.Objections(theirs.Allocation!).Count));
+            }
+        }
+    });
+
+    private static (CoalitionGame Game, int[] Participants) Expand(TreeGame tree)
+    {
+        int[] participants = [.. tree.Players.SelectMany((_, node) => Enumerable.Repeat(node, tree.Count(node)))];
+        var game = tree.ToCoalitions(participants);
+        return (RandomGames.Game(game.Kind, game.Values.ToArray(), [.. participants.Select(node => tree.Weights![node])]), participants);
+    }
+}
