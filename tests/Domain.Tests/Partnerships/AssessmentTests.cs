@@ -38,6 +38,7 @@ public sealed class AssessmentTests
         world.Do(World.Cost(1, 500_00, day: 400)).OfType<CostPosted>().Single().Shares.Select(share => share.MinorUnits).ShouldBe([0, 250_00, 250_00]);
         Assess(world, new TrueUpShares(TrueUpPoint.Final, Settled)).ShouldBe([75_00, -37_50, -37_50]);
         ShareOf(world, 0).ShouldBe(50_00);
+        ScopeExplanation.Of(world.State, world.State.Scopes.Keys.Single()).ShouldNotBeNull().Text.En.ShouldContain("is an overrun of 100.00 DKK");
     }
 
     [Fact]

@@ -33,6 +33,21 @@ public sealed class TrueUpTests
     }
 
     [Fact]
+    public void TrueUp_FinalFigures_MakeOneEvaluationTellItAll()
+    {
+        var world = World.WithAgreement(new ProportionalRule(World.Population));
+        world.Do(World.Cost(0, 1400));
+        world.Do(new TakeKeyFigures([new PartyKeyFigures(Deciding.Actor(0), [new KeyFigure(World.Population, new DateOnly(2026, 10, 1), 8000m)])]));
+        world.Do(World.Cost(0, 1400, day: 300));
+        var scope = world.State.Scopes.Keys.ShouldHaveSingleItem();
+        ScopeExplanation.Of(world.State, scope).ShouldBeNull();
+
+        world.Do(YearEnd);
+
+        ScopeExplanation.Of(world.State, scope).ShouldNotBeNull().Shares.Select(share => share.Amount).ShouldBe(["16.00", "4.00", "8.00"]);
+    }
+
+    [Fact]
     public void TrueUp_EveryCategory_HasAnEntryOfItsOwn()
     {
         var world = World.WithAgreement(new ProportionalRule(World.Population));

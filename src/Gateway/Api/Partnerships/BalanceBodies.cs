@@ -1,6 +1,7 @@
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Sharing.Allocation;
 using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Monetary;
 
@@ -58,12 +59,24 @@ internal sealed record ScopeBody(
     [
         .. state.Scopes
             .OrderBy(scope => scope.Key.AgreementVersion).ThenBy(scope => scope.Key.Year).ThenBy(scope => scope.Key.Category, StringComparer.Ordinal)
-            .Select(scope => ScopeExplanation.Of(state, scope.Key, scope.Value)),
+            .Select(scope => Of(state, scope.Key, scope.Value)),
     ];
+
+    private static ScopeBody Of(PartnershipState state, ScopeKey key, AllocationState totals) => new(
+        key.AgreementVersion,
+        key.Year == 0 ? null : key.Year,
+        key.Category,
+        MoneyBody.Text(totals.Cumulative, state.Currency),
+        [.. totals.Parties.Select(party => ScopePartyBody.Of(party, totals, state.Currency))],
+        ScopeExplanation.Of(state, key));
 }
 
 /// <summary>A party within a scope.</summary>
 /// <param name="Party">Who.</param>
 /// <param name="Given">The sum of its rounded shares, a decimal text.</param>
 /// <param name="Exact">Its exact share, as a fraction such as <c>200000/3</c>; less than a minor unit away while proportions stay the same.</param>
-internal sealed record ScopePartyBody(string Party, string Given, string Exact);
+internal sealed record ScopePartyBody(string Party, string Given, string Exact)
+{
+    public static ScopePartyBody Of(PartyTotal party, AllocationState totals, Currency currency) => new(
+        party.Party, MoneyBody.Text(party.Given, currency), ScopeExplanation.Exact(party, totals, currency.Decimals).ToString());
+}

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using NetworkHub.Gateway.Ui.Localisation;
-using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
 
 namespace NetworkHub.Gateway.Ui.Parts;
@@ -9,9 +8,6 @@ namespace NetworkHub.Gateway.Ui.Parts;
 /// <summary>Exact amounts for people: whole where they are, else as whole and fraction, <c>17.857 1/7</c>.</summary>
 internal static class ExactText
 {
-    /// <summary>How many minor units are one.</summary>
-    public static BigInteger MinorUnits(Currency currency) => BigInteger.Pow(10, currency.Decimals);
-
     /// <summary>The exact number in major units.</summary>
     public static string Of(Fraction amount, Language language)
     {

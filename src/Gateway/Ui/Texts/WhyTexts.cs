@@ -29,8 +29,8 @@ internal static class WhyTexts
     public static LocalizedText Weight { get; } = new("By", "Efter");
     public static LocalizedText StepByStep { get; } = new("Step by step", "Trin for trin");
     public static LocalizedText ChangedUnderWay { get; } = new(
-        "Parties or key figures changed under way; the steps are those of the latest. What was posted before was shared by what held then.",
-        "Parter eller nøgletal er ændret undervejs; trinene er de seneste. Det, der var posteret før, blev delt efter det, der gjaldt da.");
+        "Parties or key figures changed under way, so that no one calculation tells it: each posting's own page shows how it was shared.",
+        "Parter eller nøgletal er ændret undervejs, så ingen enkelt beregning viser det: hver posterings egen side viser, hvordan den blev delt.");
     public static LocalizedText FigureOf { get; } = new("{0} on {1}", "{0} pr. {1}");
 
     public static LocalizedText Equally { get; } = new("equally among the parties", "ligeligt mellem parterne");
