@@ -52,11 +52,11 @@ public sealed record FlooredRule(Rule Inner, IReadOnlyDictionary<string, decimal
             amount,
             new LocalizedText(
                 $"{explainer.Amounts.En(amount)} is shared above floors: the inner rule shares {explainer.Amounts.En(level)}, and {explainer.Amounts.En(amount - level)} raises parties to their floors.",
-                $"{explainer.Amounts.Da(amount)} deles over gulve: den indre regel deler {explainer.Amounts.Da(level)}, og {explainer.Amounts.Da(amount - level)} hæver parter til deres gulve."),
+                $"{explainer.Amounts.Da(amount)} deles med bund: den indre regel deler {explainer.Amounts.Da(level)}, og {explainer.Amounts.Da(amount - level)} løfter parter op til deres bund."),
             parts:
             [
                 explainer.Child(place, Children.First(), level),
-                explainer.Step(place, "floors", raise, new LocalizedText("Raised to the floors.", "Hæves til gulvene.")),
+                explainer.Step(place, "floors", raise, new LocalizedText("Raised to the floors.", "Løftes op til bunden.")),
             ]);
     }
 

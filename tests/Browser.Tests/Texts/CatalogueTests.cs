@@ -36,7 +36,7 @@ public sealed partial class CatalogueTests
     [Theory]
     [InlineData("Give a text of 1 to 60 characters.", "Skriv en tekst på 1 til 60 tegn.")]
     [InlineData("The amount is 1,234.50 DKK more than the caps hold.", "Beløbet er 1.234,50 DKK mere, end der er plads til under lofterne.")]
-    [InlineData("'act_1' has no population on or before 2026-01-01.", "'act_1' har intet nøgletal for population på eller før 2026-01-01.")]
+    [InlineData("'act_1' has no population on or before 2026-01-01.", "'act_1' har intet befolkningstal på eller før 2026-01-01.")]
     public void Fault_WithValues_KeepsThemInDanish(string english, string danish) => FaultTexts.Danish(english).ShouldBe(danish);
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class FaultTexts
         ("A forecast is more than zero.", "En forventet udgift er større end nul."),
         ("Give the category that the forecast is of.", "Angiv den kategori, den forventede udgift gælder."),
         ("There is no actor {0}. Register it first.", "Der findes ingen aktør {0}. Opret den først."),
-        ("{0} has no {1} on or before {2}.", "{0} har intet nøgletal for {1} på eller før {2}."),
+        ("{0} has no {1} on or before {2}.", "{0} har intet {1} på eller før {2}."),
         ("Every party's {0} on {1} is zero, so there is nothing to share by.", "Alle parters {0} er nul den {1}, så der er intet at dele efter."),
         ("No party that is active on the date has a weight above zero.", "Ingen part, der er med på datoen, har en vægt over nul."),
         ("No party that this rule shares among has a weight above zero.", "Ingen af de parter, reglen deler mellem, har en vægt over nul."),
@@ -149,9 +149,10 @@ internal static class FaultTexts
         return null;
     }
 
-    // An amount that the engine says in English changes commas and points; names, dates and whole numbers are the same in both languages.
+    // Key figures have Danish names, and an amount changes commas and points; other names, dates and whole numbers are the same in both languages.
     private static string InDanish(string value) =>
-        Amount.IsMatch(value) ? string.Concat(value.Select(letter => letter switch { ',' => '.', '.' => ',', _ => letter })) : value;
+        WhyTexts.Figure(value) is { } figure ? figure.Da
+        : Amount.IsMatch(value) ? string.Concat(value.Select(letter => letter switch { ',' => '.', '.' => ',', _ => letter })) : value;
 
     // "{0} is missing." matches any value in its place.
     private static Regex PatternOf(string english) =>
