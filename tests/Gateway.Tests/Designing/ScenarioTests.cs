@@ -71,6 +71,19 @@ public sealed class ScenarioTests
         },
         1_000);
 
+    [Fact]
+    public void CapsChosen_ForAMix_ArePutOnAllOfIt()
+    {
+        var mix = Json(new MixRule([new MixPart(1, new EqualRule()), new MixPart(2, new ProportionalRule("population"))]));
+        var fields = Fields(Language.Danish);
+        fields.Show(mix, "/rule");
+        fields.Form.With("/rule/rule", "capped");
+
+        var capped = (CappedRule)Parse(fields.Read("/rule", mix)!.ToJsonString());
+
+        RuleJson.ToText(capped.Inner).ShouldBe(mix.ToJsonString());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("A")]

@@ -49,7 +49,7 @@ public sealed record RuleFields(FormState Form, Language Language, Currency Curr
             }
         }
 
-        return shown == chosen ? rule! : chosen.Start(new RuleStart(rule, this));
+        return shown == chosen ? rule! : chosen.Start(new RuleStart(rule, chosen, this));
     }
 
     /// <summary>A decimal text as the language's readers write it.</summary>

@@ -89,6 +89,9 @@ internal sealed record RuleKind(string Name, LocalizedText Title, LocalizedText 
     /// <summary>All its parts.</summary>
     public IReadOnlyList<RulePart> Parts { get; } = [.. Own, Among];
 
+    /// <summary>Whether it has a list of rules inside, and not one or none.</summary>
+    public bool HoldsMany => Own.OfType<ListPart>().Any(list => list.Item.OfType<InnerPart>().Any());
+
     /// <summary>The kind with the name; null when there is none.</summary>
     public static RuleKind? Named(string? name) => All.FirstOrDefault(kind => kind.Name == name);
 

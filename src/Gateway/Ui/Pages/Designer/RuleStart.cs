@@ -3,14 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace NetworkHub.Gateway.Ui.Pages.Designer;
 
-/// <summary>What a new rule starts from: the rules in the old one, or the old one itself, come inside it; the rest are values that work.</summary>
+/// <summary>What a new rule starts from: the rules in the old one come inside it, or the old one itself where it has none or has more than there
+/// is room for, as when caps are put on a mix. The rest are values that work.</summary>
 /// <param name="old">The rule that stood in its place; null for none.</param>
+/// <param name="kind">What kind the new one is.</param>
 /// <param name="fields">The form, with the parties and the amount shared for show.</param>
-internal sealed class RuleStart(JsonObject? old, RuleFields fields)
+internal sealed class RuleStart(JsonObject? old, RuleKind kind, RuleFields fields)
 {
     private const string Usual = "population";
     private const decimal Round = 100_000;
-    private readonly Queue<JsonNode> rules = new(Inside(old));
+    private readonly Queue<JsonNode> rules = new(Inside(old, kind));
 
     /// <summary>The amount shared for show, or a round one.</summary>
     public string Amount => RuleFields.Exact(Number);
@@ -71,14 +73,15 @@ internal sealed class RuleStart(JsonObject? old, RuleFields fields)
 
     private static decimal? Decimal(JsonNode? json) => decimal.TryParse(RulePart.Text(json), CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static List<JsonNode> Inside(JsonObject? rule)
+    private static List<JsonNode> Inside(JsonObject? rule, RuleKind kind)
     {
-        var inside = (RuleKind.Of(rule)?.Own ?? []).SelectMany(part => part switch
+        var before = RuleKind.Of(rule);
+        var inside = (before?.Own ?? []).SelectMany(part => part switch
         {
             InnerPart => [rule![part.Name]],
             ListPart list => ListPart.Items(rule![part.Name]).SelectMany(item => list.Item.OfType<InnerPart>().Select(inner => item[inner.Name])),
             _ => Enumerable.Empty<JsonNode?>(),
         }).OfType<JsonNode>().ToList();
-        return inside.Count == 0 && rule is not null ? [rule] : inside;
+        return rule is not null && (inside.Count == 0 || (before!.HoldsMany && !kind.HoldsMany)) ? [rule] : inside;
     }
 }
