@@ -68,6 +68,8 @@ public sealed class DesignerTests
         var page = visitor.Page;
         await OpenAsync(page, hub);
 
+        await page.GotoAsync($"{page.Url}?scenario=cut");
+        (await page.GetByRole(AriaRole.Alert).InnerTextAsync()).ShouldContain(Language.Danish[DesignTexts.BrokenAddress]);
         await ChooseAsync(page, "/rule/rule", "painGain");
         await ChangeAsync(page, () => page.Locator("[name='/rule/target']").FillAsync("-1"));
         await ChangeAsync(page, () => page.Locator("[name='/rule/bands/1/from']").FillAsync("90"));

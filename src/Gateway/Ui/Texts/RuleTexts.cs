@@ -33,15 +33,15 @@ internal static class RuleTexts
 
     public static LocalizedText Capped { get; } = new("With caps", "Med loft");
     public static LocalizedText CappedLead { get; } = new("Nobody pays more than its cap; what lies above falls on the others.", "Ingen betaler mere end sit loft; resten falder på de andre.");
-    public static LocalizedText Caps { get; } = new("Caps", "Lofter");
-    public static LocalizedText CapsHint { get; } = new("The most each party pays. Empty: no cap.", "Det højeste, hver part betaler. Tomt: intet loft.");
+    public static LocalizedText Caps { get; } = new("Each party's cap", "Hver parts loft");
+    public static LocalizedText CapsHint { get; } = new("The most it pays. Empty: no cap.", "Det højeste, den betaler. Tomt: intet loft.");
     public static LocalizedText UnderCaps { get; } = new("Under the caps, shared", "Under lofterne deles");
     public static LocalizedText Overflow { get; } = new("Above the caps, shared", "Over lofterne deles");
 
     public static LocalizedText Floored { get; } = new("With floors", "Med bund");
     public static LocalizedText FlooredLead { get; } = new("Everybody pays at least its floor; the others pay the less.", "Alle betaler mindst deres bund; de andre betaler tilsvarende mindre.");
-    public static LocalizedText Floors { get; } = new("Floors", "Bunde");
-    public static LocalizedText FloorsHint { get; } = new("The least each party pays. Empty: no floor.", "Det mindste, hver part betaler. Tomt: ingen bund.");
+    public static LocalizedText Floors { get; } = new("Each party's floor", "Hver parts bund");
+    public static LocalizedText FloorsHint { get; } = new("The least it pays. Empty: no floor.", "Det mindste, den betaler. Tomt: ingen bund.");
     public static LocalizedText AboveFloors { get; } = new("Above the floors, shared", "Over bunden deles");
 
     public static LocalizedText Grant { get; } = new("With a grant", "Med tilskud");
@@ -89,6 +89,6 @@ internal static class RuleTexts
     public static LocalizedText Among { get; } = new("Only among some of the parties", "Kun mellem nogle af parterne");
     public static LocalizedText AmongHint { get; } = new("None ticked: all parties.", "Ingen valgt: alle parter.");
     public static LocalizedText IsShared { get; } = new("Is shared", "Deles");
-    public static LocalizedText NotOwn { get; } = new("as above", "på samme måde");
+    public static LocalizedText NotOwn { get; } = new("in the same way", "på samme måde");
     public static LocalizedText Remove { get; } = new("Remove", "Fjern");
 }

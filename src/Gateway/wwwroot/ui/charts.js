@@ -6,14 +6,14 @@
   const tooltip = { renderMode: 'richText', confine: true, textStyle: font };
 
   const bars = data => ({
-    height: 60 + (20 + 17 * data.series.length) * data.parties.length,
+    height: (data.series.length > 1 ? 60 : 30) + (20 + 17 * data.series.length) * data.parties.length,
     option: narrow => ({
       textStyle: font,
       color: [paid, share, ...others],
       tooltip: { ...tooltip, trigger: 'axis', axisPointer: { type: 'shadow' },
         formatter: points => [data.parties[points[0].dataIndex], ...points.map(p => `${p.seriesName}: ${p.data.text}`)].join('\n') },
       legend: { show: data.series.length > 1, type: 'scroll', top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: font },
-      grid: { left: 0, right: narrow ? 8 : 110, top: 40, bottom: 4, containLabel: !narrow },
+      grid: { left: 0, right: narrow ? 8 : 110, top: data.series.length > 1 ? 40 : 10, bottom: 4, containLabel: !narrow },
       xAxis: { type: 'value', show: false },
       yAxis: { type: 'category', inverse: true, data: data.parties, axisTick: { show: false }, axisLine: { lineStyle: { color: '#c8c8c8' } },
         axisLabel: narrow ? { show: true, inside: true, verticalAlign: 'bottom', padding: [0, 0, 15, 0], margin: 0, ...font, fontSize: 13 } : { ...font, width: 190, overflow: 'break' } },
