@@ -72,6 +72,11 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
         await IsSeenAsync(caller, partnership, cancellationToken) ? await ledger.ReadAsync(partnership, filter, Bounded(page), cancellationToken) : null;
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<LedgerEntry>?> LatestEntriesAsync(
+        Caller caller, PartnershipId partnership, int count, CancellationToken cancellationToken) =>
+        await IsSeenAsync(caller, partnership, cancellationToken) ? await ledger.LatestAsync(partnership, count, cancellationToken) : null;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<PartyBalance>?> BalancesAsync(
         Caller caller, PartnershipId partnership, TimeAxes axes, CancellationToken cancellationToken) =>
         await IsSeenAsync(caller, partnership, cancellationToken) ? await balances.ReadAsync(partnership, axes, cancellationToken) : null;

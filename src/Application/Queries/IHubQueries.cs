@@ -51,6 +51,13 @@ public interface IHubQueries
     Task<Page<LedgerEntry>?> LedgerAsync(
         Caller caller, PartnershipId partnership, LedgerFilter filter, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>The last entries of the partnership's ledger by date and entry, latest first; null when the caller may not see the partnership.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="partnership">Which partnership.</param>
+    /// <param name="count">The most entries to return, at least 1.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<IReadOnlyList<LedgerEntry>?> LatestEntriesAsync(Caller caller, PartnershipId partnership, int count, CancellationToken cancellationToken);
+
     /// <summary>Balances from the ledger on two time axes; null when the caller may not see the partnership.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="partnership">Which partnership.</param>

@@ -83,6 +83,7 @@ public sealed class AccessTests : IAsyncDisposable
     private async Task ShouldBeReadAsync(Caller caller, PartnershipId id, bool expected)
     {
         ((await hub.Queries.LedgerAsync(caller, id, new LedgerFilter(), All, CancellationToken.None)) is not null).ShouldBe(expected);
+        ((await hub.Queries.LatestEntriesAsync(caller, id, 5, CancellationToken.None)) is not null).ShouldBe(expected);
         ((await hub.Queries.BalancesAsync(caller, id, new TimeAxes(), CancellationToken.None)) is not null).ShouldBe(expected);
         ((await hub.Queries.SumsAsync(caller, id, CancellationToken.None)) is not null).ShouldBe(expected);
     }

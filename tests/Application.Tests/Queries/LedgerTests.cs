@@ -37,6 +37,21 @@ public sealed class LedgerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LatestEntries_MoreThanWanted_AreTheLastByDateAndEntry()
+    {
+        var partnership = await hub.NewPartnershipAsync();
+        var march = (await partnership.PostAsync(0, 100, new DateOnly(2026, 3, 1))).Receipt!.Version;
+        await partnership.PostAsync(0, 100, new DateOnly(2026, 1, 1));
+        var first = (await partnership.PostAsync(0, 100, new DateOnly(2026, 5, 1))).Receipt!.Version;
+        var second = (await partnership.PostAsync(1, 100, new DateOnly(2026, 5, 1))).Receipt!.Version;
+        await hub.CatchUpAsync();
+
+        var latest = await hub.Queries.LatestEntriesAsync(partnership.Caller, partnership.Id, 3, CancellationToken.None);
+
+        latest.ShouldNotBeNull().Select(entry => entry.Entry).ShouldBe([second, first, march]);
+    }
+
+    [Fact]
     public async Task Ledger_TrueUp_IsAnEntryAndTheSumsStillAgree()
     {
         var partnership = await hub.NewPartnershipAsync();

@@ -28,6 +28,16 @@ internal sealed class Ledger(ReadModels models)
         return new Page<LedgerEntry>([.. shown.Select(row => row.ToEntry())], next);
     }
 
+    public async Task<IReadOnlyList<LedgerEntry>> LatestAsync(PartnershipId partnership, int count, CancellationToken cancellationToken)
+    {
+        var rows = await models.ReadAsync(
+            connection => connection.QueryAsync<LedgerRow>(
+                $"{LedgerRow.Select} WHERE partnership = @partnership ORDER BY day DESC, entry DESC LIMIT @count",
+                new { partnership = partnership.Value, count }),
+            cancellationToken);
+        return [.. rows.Select(row => row.ToEntry())];
+    }
+
     public async Task<IReadOnlyList<LedgerSum>> SumsAsync(PartnershipId partnership, CancellationToken cancellationToken)
     {
         var rows = await models.ReadAsync(

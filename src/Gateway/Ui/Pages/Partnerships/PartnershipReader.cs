@@ -37,11 +37,8 @@ internal sealed class PartnershipReader(PageContext page, INetworkHub hub, IEven
     }
 
     /// <summary>The last entries of the ledger, latest first.</summary>
-    public async Task<IReadOnlyList<LedgerEntry>> LatestAsync(string id, int count)
-    {
-        var ledger = await page.Queries.LedgerAsync(page.Caller, EntityIds.Parse<PartnershipId>(id), new LedgerFilter(), new PageRequest(500), page.Gone);
-        return ledger is null ? [] : [.. ledger.Items.TakeLast(count).Reverse()];
-    }
+    public async Task<IReadOnlyList<LedgerEntry>> LatestAsync(string id, int count) =>
+        await page.Queries.LatestEntriesAsync(page.Caller, EntityIds.Parse<PartnershipId>(id), count, page.Gone) ?? [];
 
     /// <summary>One event of the partnership with when it was recorded; null when there is none of that version.</summary>
     public async Task<(IEvent Event, DateTimeOffset RecordedAt)?> EventAsync(string id, long version)
