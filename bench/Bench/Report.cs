@@ -27,6 +27,11 @@ internal static class Report
             CultureInfo.InvariantCulture,
             $"  {what,-64} {Median(rounds),12:N1} {unit}   ({rounds.Min():N1} to {rounds.Max():N1})"));
 
+    /// <summary>A ratio from each round: what slows the machine for a while slows both sides of it.</summary>
+    public static void Ratio(string what, IReadOnlyList<double> rounds, string limit) =>
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"  {what,-64} {Median(rounds),12:N2} x   ({rounds.Min():N2} to {rounds.Max():N2})   {limit}"));
+
     public static void Ratio(string what, double ratio, string limit) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-64} {ratio,12:N2} x   {limit}"));
 }
