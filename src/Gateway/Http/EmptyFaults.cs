@@ -4,7 +4,7 @@ namespace NetworkHub.Gateway.Http;
 internal sealed class EmptyFaults(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? InvokeApiAsync(context) : next(context);
+        context.IsForApi() ? InvokeApiAsync(context) : next(context);
 
     private async Task InvokeApiAsync(HttpContext context)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Ui.Forms;
 using NetworkHub.Gateway.Ui.Layout;
 using NetworkHub.Gateway.Ui.Localisation;
@@ -49,7 +50,7 @@ internal static class UiServer
             .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
-    private static bool IsForPeople(HttpContext context) => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsForPeople(HttpContext context) => !context.IsForApi();
 
     // Default deny: a page is for those signed in unless it says otherwise.
     private static Task SendToWelcomeAsync(HttpContext context, RequestDelegate next)
