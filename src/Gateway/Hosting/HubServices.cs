@@ -7,6 +7,7 @@ using NetworkHub.Application.Verification;
 using NetworkHub.Demo;
 using NetworkHub.Embedded;
 using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Import;
 
 namespace NetworkHub.Gateway.Hosting;
@@ -36,6 +37,7 @@ public static class HubServices
         .AddSingleton<IHubQueries, HubQueries>()
         .AddSingleton<ApiKeys>()
         .AddSingleton<SignIns>()
+        .AddSingleton<StrangersTurns>()
         .AddSingleton(_ => HeadKey.LoadOrCreate(Path.Combine(Directory.CreateDirectory(settings.DataFolder).FullName, "head-key.pem")))
         .AddSingleton<DemoLoader>()
         .AddSingleton<PartnershipChoice>()

@@ -18,9 +18,6 @@ internal static class SharingEndpoints
     private const int MostRules = 200;
     private const int MostCompared = 20;
 
-    // A game of many players takes seconds and much memory: half of the processors stay free for those who have signed in.
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount / 2));
-
     public static void MapSharing(this RouteGroupBuilder api)
     {
         api.MapForAnyone<EvaluationRequest>("/sharing/evaluate", Evaluate)
@@ -64,15 +61,8 @@ internal static class SharingEndpoints
             context.Request.BodyReader.AdvanceTo(body.End);
         }
 
-        await Turns.WaitAsync(context.RequestAborted);
-        try
-        {
-            return answer(request);
-        }
-        finally
-        {
-            Turns.Release();
-        }
+        using var turn = await context.RequestServices.GetRequiredService<StrangersTurns>().AcquireAsync(context.RequestAborted);
+        return turn.IsAcquired ? answer(request) : Reply.Problem(Problem.Overloaded());
     }
 
     private static IResult Evaluate(EvaluationRequest request)
