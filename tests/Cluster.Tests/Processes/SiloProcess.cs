@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Silo;
 
@@ -20,8 +18,8 @@ internal sealed class SiloProcess : IDisposable
             {
                 [ClusterSettings.DatabaseVariable] = cluster.Database,
                 [ClusterSettings.NameVariable] = cluster.Name,
-                [SiloSettings.SiloPortVariable] = FreePort(),
-                [SiloSettings.ClientPortVariable] = FreePort(),
+                [SiloSettings.SiloPortVariable] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
+                [SiloSettings.ClientPortVariable] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
             },
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -78,12 +76,5 @@ internal sealed class SiloProcess : IDisposable
         }
 
         throw new InvalidOperationException($"The silo ended before it had started: {await Errors}");
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NetworkHub.Application.Hub;
-using NetworkHub.Gateway.Cluster;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Postgres.Fixture;
 
@@ -32,11 +30,11 @@ public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<Post
 
     private async Task PostWhileAsync(Func<SiloProcess, Task> lose)
     {
-        var cluster = await NewClusterAsync();
+        var cluster = await server.NewClusterAsync();
         using var first = new SiloProcess(cluster);
         using var second = new SiloProcess(cluster);
         await Task.WhenAll(first.Started, second.Started);
-        using var gateway = await ConnectAsync(cluster);
+        using var gateway = await cluster.ConnectAsync();
         var postings = new Postings(gateway.Services.GetRequiredService<INetworkHub>());
 
         var posting = postings.PostAsync(each: 300);
@@ -44,23 +42,5 @@ public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<Post
         await lose(first);
 
         await posting;
-    }
-
-    private async Task<ClusterSettings> NewClusterAsync()
-    {
-        PostgresServer.SkipWhenMissing();
-        OrleansScripts.SkipWhenMissing();
-        var cluster = new ClusterSettings(await server.CreateDatabaseAsync(), "test");
-        await OrleansScripts.ApplyAsync(cluster.Database);
-        return cluster;
-    }
-
-    private static async Task<IHost> ConnectAsync(ClusterSettings cluster)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.UseCluster(cluster);
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
     }
 }

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace NetworkHub.Cluster.Tests.Processes;
+namespace NetworkHub.Cluster.Tests;
 
 /// <summary>Orleans' own PostgreSQL scripts, which its packages do not carry: a checkout of its sources has them in src/AdoNet.</summary>
 internal static class OrleansScripts
