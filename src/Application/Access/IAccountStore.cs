@@ -8,10 +8,11 @@ namespace NetworkHub.Application.Access;
 /// <remarks>Any member throws <see cref="Store.StoreUnavailableException"/> when the database cannot be reached or written.</remarks>
 public interface IAccountStore
 {
-    /// <summary>Keeps a new key.</summary>
+    /// <summary>Keeps a new key, unless there is one of that id already. Of several callers at once one gets it in.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task AddKeyAsync(ApiKey key, CancellationToken cancellationToken);
+    /// <returns>Whether it was new.</returns>
+    Task<bool> AddKeyAsync(ApiKey key, CancellationToken cancellationToken);
 
     /// <summary>The key; null when there is none of that id.</summary>
     /// <param name="id">Its id.</param>

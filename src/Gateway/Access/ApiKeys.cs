@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using NetworkHub.Application.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Gateway.Hosting;
@@ -22,17 +23,33 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
     private const int IdLength = 32;
     private const int SecretBytes = 32;
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
+    private readonly byte[] onceSecret = RandomNumberGenerator.GetBytes(SecretBytes);
     private readonly KeyCache cache = new(time);
 
     /// <summary>Makes a key. Its text is returned here and nowhere else.</summary>
     public async Task<(ApiKey Key, string Secret)> CreateAsync(NewKey wanted, CancellationToken cancellationToken)
     {
-        var id = ids.NextUuid().ToString("N");
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        var key = new ApiKey(
-            $"key_{id}", wanted.Name, Hash(secret), wanted.Organisation, wanted.Scopes, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
-        await accounts.AddKeyAsync(key, cancellationToken);
-        return (key, $"{Prefix}{id}_{secret}");
+        var made = Make(ids.NextUuid(), RandomNumberGenerator.GetBytes(SecretBytes), wanted);
+        await accounts.AddKeyAsync(made.Key, cancellationToken);
+        return made;
+    }
+
+    /// <summary>Makes the key that a request asks for, once: the same request again is answered with the same key and text.</summary>
+    /// <param name="request">What tells the request from others.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="wanted">What is asked for.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Null when the request was carried out for something else, or so long ago that the key's text is gone.</returns>
+    public async Task<(ApiKey Key, string Secret)?> CreateOnceAsync(Guid request, Caller caller, NewKey wanted, CancellationToken cancellationToken)
+    {
+        // The secret follows from the request by what only this process knows, so the answer can be given again although only the hash is kept.
+        var secret = HMACSHA256.HashData(onceSecret, JsonSerializer.SerializeToUtf8Bytes(new { request, caller.Principal, wanted }));
+        var made = Make(request, secret, wanted);
+        return await accounts.AddKeyAsync(made.Key, cancellationToken)
+            || (await accounts.FindKeyAsync(made.Key.Id, cancellationToken) is { } known && known.Works(time.GetUtcNow())
+                && known.SecretHash.Span.SequenceEqual(made.Key.SecretHash.Span))
+            ? made
+            : null;
     }
 
     /// <summary>Stops a key from working, here at once and in other processes within seconds.</summary>
@@ -55,6 +72,14 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
         return cache.TryGet(id, out var entry)
             ? new(Fits(entry.Key, secret) ? entry.Caller : null)
             : ReadAsync(id.ToString(), secret.ToString(), cancellationToken);
+    }
+
+    private (ApiKey Key, string Secret) Make(Guid id, byte[] secret, NewKey wanted)
+    {
+        var text = Base64Url.EncodeToString(secret);
+        var key = new ApiKey(
+            $"key_{id:N}", wanted.Name, Hash(text), wanted.Organisation, wanted.Scopes, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
+        return (key, $"{Prefix}{id:N}_{text}");
     }
 
     private async ValueTask<Caller?> ReadAsync(string id, string secret, CancellationToken cancellationToken)

@@ -42,11 +42,7 @@ internal static class MoveCommand
     {
         foreach (var key in await source.KeysAsync(null, cancellationToken))
         {
-            if (await target.FindKeyAsync(key.Id, cancellationToken) is null)
-            {
-                await target.AddKeyAsync(key, cancellationToken);
-            }
-
+            await target.AddKeyAsync(key, cancellationToken);
             if (key.RevokedAt is { } at)
             {
                 await target.RevokeKeyAsync(key.Id, at, cancellationToken);

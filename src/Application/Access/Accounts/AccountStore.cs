@@ -10,13 +10,14 @@ namespace NetworkHub.Application.Access.Accounts;
 public sealed class AccountStore(Func<CancellationToken, Task<DbConnection>> connect) : IAccountStore
 {
     /// <inheritdoc/>
-    public Task AddKeyAsync(ApiKey key, CancellationToken cancellationToken) => RunAsync(
-        db => db.ExecuteAsync(
+    public Task<bool> AddKeyAsync(ApiKey key, CancellationToken cancellationToken) => RunAsync(
+        async db => await db.ExecuteAsync(
             """
             INSERT INTO api_keys (id, name, secret_hash, organisation, scopes, is_operator, created_at, expires_at)
             VALUES (@Id, @Name, @SecretHash, @Organisation, @Scopes, @IsOperator, @CreatedAt, @ExpiresAt)
+            ON CONFLICT (id) DO NOTHING
             """,
-            KeyRow.From(key)),
+            KeyRow.From(key)) == 1,
         cancellationToken);
 
     /// <inheritdoc/>

@@ -12,6 +12,7 @@ internal static class KeyTexts
     public static LocalizedText NotYours { get; } = new("Keys are managed by those in your organisation who have the right to administrate.", "Nøgler styres af dem i din organisation, der har ret til at administrere.");
     public static LocalizedText None { get; } = new("There are no keys yet.", "Der er ingen nøgler endnu.");
     public static LocalizedText Create { get; } = new("Create a key", "Opret en nøgle");
+    public static LocalizedText CreateAnother { get; } = new("Create another key", "Opret en nøgle mere");
     public static LocalizedText CreateButton { get; } = new("Create the key", "Opret nøglen");
     public static LocalizedText NameHint { get; } = new("What it is for, such as “Finance system”.", "Hvad den er til, fx »Økonomisystem«.");
     public static LocalizedText MayDo { get; } = new("May", "Må");

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Ui.Texts;
+
+namespace NetworkHub.Gateway.Tests.Pages;
+
+public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub>
+{
+    [Fact]
+    public async Task NewKey_SentTwice_IsOneKeyAndShownBothTimes()
+    {
+        using var visitor = await hub.OperatorAsync();
+        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "sent twice").With("scopes", "Read");
+
+        var answers = await Task.WhenAll(form.SendAsync(), form.SendAsync());
+
+        var secrets = answers.Select(answer => Secret().Match(answer.Text).Groups["text"].Value).ToList();
+        secrets[0].ShouldStartWith("nh_");
+        secrets[1].ShouldBe(secrets[0]);
+        (await KeysNamedAsync(visitor, "sent twice")).ShouldBe(1);
+        using var key = new ApiClient(hub.Address, secrets[0]);
+        (await key.GetAsync("/api/v1/organisation")).Succeeded();
+    }
+
+    [Fact]
+    public async Task NewKey_SentAgainWithOtherContent_IsNotMade()
+    {
+        using var visitor = await hub.OperatorAsync();
+        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "first").With("scopes", "Read");
+        await form.SendAsync();
+
+        var answer = await form.With("name", "second").SendAsync();
+
+        answer.Text.ShouldContain(FormTexts.SentBefore.Da);
+        (await KeysNamedAsync(visitor, "second")).ShouldBe(0);
+    }
+
+    private static async Task<int> KeysNamedAsync(ApiClient client, string name) =>
+        (await client.GetAsync("/api/v1/organisation/keys")).Json.GetProperty("items").EnumerateArray().Count(key => key.GetProperty("name").GetString() == name);
+
+    [GeneratedRegex("id=\"secret\">(?<text>[^<]*)<", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Secret();
+}
