@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using NetworkHub.Gateway.Tests.Hosting;
 using NetworkHub.Gateway.Ui.Texts;
@@ -33,6 +34,23 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
 
         answer.Text.ShouldContain(FormTexts.SentBefore.Da);
         (await KeysNamedAsync(visitor, "second")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("da", null)]
+    [InlineData("en", "made up")]
+    public async Task Form_WithoutItsToken_IsShownAgainAsItWasFilledIn(string language, string? token)
+    {
+        using var visitor = await hub.OperatorAsync();
+        visitor.Http.DefaultRequestHeaders.Add("Accept-Language", language);
+        var form = (await PostedForm.OpenAsync(visitor, "/actors/new", "register")).With("name", "Sønderby");
+
+        var stale = await form.With("__RequestVerificationToken", token).SendAsync();
+
+        stale.Status.ShouldBe(HttpStatusCode.BadRequest);
+        stale.Text.ShouldContain(language == "da" ? FormTexts.Stale.Da : FormTexts.Stale.En);
+        stale.Text.ShouldContain("value=\"Sønderby\"");
+        (await visitor.GetAsync("/api/v1/actors?text=S%C3%B8nderby"))["items"].ShouldBe("[]");
     }
 
     private static async Task<int> KeysNamedAsync(ApiClient client, string name) =>

@@ -27,7 +27,7 @@ internal static class FormTexts
         "Databasen svarede ikke. Send formularen igen: hvis den alligevel blev udført, sker det ikke to gange.");
     public static LocalizedText Cancel { get; } = new("Cancel", "Annullér");
     public static LocalizedText Save { get; } = new("Save", "Gem");
-    public static LocalizedText Expired { get; } = new(
-        "The form has grown too old. Open the page again and send it once more.",
-        "Formularen er blevet for gammel. Åbn siden igen, og send den på ny.");
+    public static LocalizedText Stale { get; } = new(
+        "Nothing was sent: the page had been open too long, or your browser keeps no cookies. What you wrote still stands here; look it over and send the form again.",
+        "Intet er sendt: siden havde været åben for længe, eller din browser gemmer ikke cookies. Det, du skrev, står her endnu; se det igennem, og send formularen igen.");
 }
