@@ -36,6 +36,18 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
         (await KeysNamedAsync(visitor, "second")).ShouldBe(0);
     }
 
+    [Fact]
+    public async Task KeyFigure_WrittenOnTheActorsPage_IsRecorded()
+    {
+        using var visitor = await hub.OperatorAsync();
+        var actor = await Madkulturen.RegisterAsync(visitor, "Nexø", "municipality", null);
+        var form = (await PostedForm.OpenAsync(visitor, $"/actors/{actor}", "record")).With("key", "population").With("value", "12.500").With("date", "2026-01-01");
+
+        await form.SendAsync();
+
+        (await visitor.GetAsync($"/api/v1/actors/{actor}"))["keyFigures/0/value"].ShouldBe("12500");
+    }
+
     [Theory]
     [InlineData("da", null)]
     [InlineData("en", "made up")]

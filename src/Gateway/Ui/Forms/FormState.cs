@@ -4,7 +4,9 @@ namespace NetworkHub.Gateway.Ui.Forms;
 /// the request of the API, so that a fault finds its field: <c>/amount/amount</c> belongs at the field <c>amount</c>.</summary>
 public sealed class FormState
 {
-    private const string KeyField = "key";
+    /// <summary>The hidden field that carries <see cref="Key"/>. The underscore keeps it apart from what a form is filled in with.</summary>
+    internal const string KeyField = "_key";
+
     private readonly Dictionary<string, string> defaults = new(StringComparer.Ordinal);
     private readonly List<FormFault> faults = [];
     private readonly IFormCollection? posted;
