@@ -5,10 +5,18 @@ using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Application.Operations;
 
-/// <summary>What commands about several entities need to know of actors.</summary>
+/// <summary>Commands about actors, and what commands about several entities need to know of actors.</summary>
 /// <param name="hub">The hub.</param>
 public sealed class ActorOperations(INetworkHub hub)
 {
+    /// <summary>Carries out a command about an actor.</summary>
+    /// <param name="request">The command; its stream is the actor's.</param>
+    /// <param name="cancellationToken">Ends the wait, not the command.</param>
+    public async Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) =>
+        request.Command is EndActor { Successor: { } successor } && await RefuseAsync(request.Stream, successor, cancellationToken) is { } rejection
+            ? new CommandOutcome.Refused(rejection)
+            : await hub.ExecuteAsync(request, cancellationToken);
+
     /// <summary>The actor as it stands; null when there is none.</summary>
     /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -28,6 +36,18 @@ public sealed class ActorOperations(INetworkHub hub)
         }
 
         return faults.All;
+    }
+
+    private async Task<Rejection?> RefuseAsync(StreamId actor, ActorId successor, CancellationToken cancellationToken)
+    {
+        const string Pointer = "/successor";
+        if (successor.Value == actor.Value)
+        {
+            return new ActorInvalid([new FieldFault(Pointer, "An actor cannot succeed itself. Name another, or none.")]);
+        }
+
+        var unknown = await UnknownAsync([(successor, Pointer)], cancellationToken);
+        return unknown.Count > 0 ? new UnknownActors(unknown) : null;
     }
 }
 

@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Operations;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
@@ -83,7 +84,7 @@ internal static class ActorEndpoints
     }
 
     private static async Task<IResult> EndAsync(
-        HttpContext context, string id, Posted<EndActorBody> posted, INetworkHub hub, CancellationToken cancellationToken) =>
-        (await hub.ExecuteAsync(
+        HttpContext context, string id, Posted<EndActorBody> posted, ActorOperations actors, CancellationToken cancellationToken) =>
+        (await actors.ExecuteAsync(
             posted.For(Ids.InPath<ActorId>(id), new EndActor(posted.Body.LastDay, posted.Body.Successor)), cancellationToken)).ToReply(context);
 }
