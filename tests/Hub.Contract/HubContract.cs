@@ -94,7 +94,7 @@ public abstract partial class HubContract : IAsyncLifetime
             receipt.Hash.ToArray().ShouldBe(posted[receipt.Version].Hash.ToArray());
         }
 
-        var amounts = posted.Values.Select(e => (CostPosted)EventCodec.Decode(e.Type, e.Data)).ToList();
+        var amounts = posted.Values.Select(e => (CostPosted)EventCodec.Decode(e)).ToList();
         amounts.ShouldAllBe(cost => cost.Shares.Sum(share => share.MinorUnits) == cost.Cost.Amount);
         var balances = PartnershipBalance.Of(await partnership.StateAsync());
         balances.Sum(line => line.Paid).ShouldBe(amounts.Sum(cost => cost.Cost.Amount));

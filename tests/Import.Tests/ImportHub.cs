@@ -65,7 +65,7 @@ internal sealed class ImportHub : IAsyncDisposable
         var posted = new List<Cost>();
         await foreach (var stored in Store.ReadStreamAsync(new StreamId(Partnership.Value), 1, CancellationToken.None))
         {
-            if (Application.Events.EventCodec.Decode(stored.Type, stored.Data) is CostPosted happened)
+            if (Application.Events.EventCodec.Decode(stored) is CostPosted happened)
             {
                 posted.Add(happened.Cost);
             }

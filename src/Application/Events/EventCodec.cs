@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -63,6 +64,21 @@ public static class EventCodec
     }
 
     /// <summary>The event again.</summary>
+    /// <param name="stored">As the log has it.</param>
+    /// <exception cref="UnreadableEventException">It cannot be read; the message says which event it is and why.</exception>
+    public static IEvent Decode(StoredEvent stored)
+    {
+        try
+        {
+            return Decode(stored.Type, stored.Data);
+        }
+        catch (UnreadableEventException e)
+        {
+            throw new UnreadableEventException($"'{stored.Stream}' version {stored.Version}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The event again.</summary>
     /// <param name="name">Name and version.</param>
     /// <param name="data">The stored JSON.</param>
     /// <exception cref="UnreadableEventException">The name is unknown, as after a downgrade, or the bytes are not what it says.</exception>
@@ -79,7 +95,7 @@ public static class EventCodec
         }
         catch (JsonException e)
         {
-            throw new UnreadableEventException($"An event '{name}' in the log cannot be read: {e.Message} Run 'verify' to see which.", e);
+            throw new UnreadableEventException($"An event '{name}' in the log cannot be read: {e.Message} Run 'verify' to see whether it was changed.", e);
         }
     }
 }

@@ -111,7 +111,7 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
                 return false;
             }
 
-            state = kind.Evolve(state, EventCodec.Decode(stored.Type, stored.Data));
+            state = kind.Evolve(state, EventCodec.Decode(stored));
             at = new StreamHead(stored.Version, stored.Hash);
         }
 

@@ -153,7 +153,7 @@ internal sealed class TurnDecider<TState>(
                 break;
             }
 
-            read.Add((stored, EventCodec.Decode(stored.Type, stored.Data)));
+            read.Add((stored, EventCodec.Decode(stored)));
             if (stored.Version == last)
             {
                 break;

@@ -15,7 +15,7 @@ namespace NetworkHub.Application.Projections;
 /// </summary>
 /// <remarks>
 /// Members throw <see cref="StoreUnavailableException"/> when log or read models cannot be reached: call again later, it goes on where it
-/// was. An <see cref="UnreadableEventException"/> does not go away by waiting.
+/// was. An <see cref="UnreadableEventException"/> does not go away by waiting, unless a newer version projects beside this one.
 /// </remarks>
 /// <param name="store">The log.</param>
 /// <param name="database">Where the read models lie.</param>
@@ -89,6 +89,11 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             await using var connection = await database.OpenForWritingAsync(cancellationToken);
             await work(connection);
         }
+        catch (UnreadableEventException e)
+        {
+            Progress.ReportObstacle(e.Message);
+            throw;
+        }
         catch (DbException e)
         {
             throw new StoreUnavailableException("The read models cannot be written: " + e.Message, outcomeUnknown: false, e);
@@ -160,7 +165,7 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
         var ledger = new LedgerRows();
         foreach (var stored in batch)
         {
-            switch (EventCodec.Decode(stored.Type, stored.Data))
+            switch (EventCodec.Decode(stored))
             {
                 case CostPosted posted:
                     ledger.Add(stored, posted);

@@ -1,4 +1,6 @@
+using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Api;
 
@@ -11,9 +13,9 @@ internal static class HealthEndpoints
         app.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IEventStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IEventStore store, ProjectionProgress progress, CancellationToken cancellationToken)
     {
         await store.ReadAllAsync(0, 1, cancellationToken);
-        return Results.Ok();
+        return progress.Obstacle is { } obstacle ? Reply.Problem(Problem.LogUnreadable(obstacle)) : Results.Ok();
     }
 }

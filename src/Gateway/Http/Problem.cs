@@ -60,6 +60,9 @@ internal sealed record Problem(
         "The read models have not reached the position",
         $"Position {position} was asked for by Min-Position. Try again after the time that Retry-After tells.") with { RetryAfterSeconds = 1 };
 
+    public static Problem LogUnreadable(string obstacle) =>
+        New(503, "log-unreadable", "The log holds an event that this version of the hub cannot read", obstacle);
+
     public static Problem Internal(string trace) => New(
         500, "internal", "The hub has a fault", $"It is noted in the hub's log under '{trace}'. Tell it to whoever runs the hub.");
 

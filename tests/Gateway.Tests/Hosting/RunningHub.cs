@@ -12,7 +12,16 @@ namespace NetworkHub.Gateway.Tests.Hosting;
 public sealed class RunningHub : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkhub-gateway-");
+    private readonly Action<WebApplicationBuilder>? configure;
     private WebApplication? app;
+
+    public RunningHub()
+    {
+    }
+
+    /// <summary>A hub that differs from one in production.</summary>
+    /// <param name="configure">By what.</param>
+    internal RunningHub(Action<WebApplicationBuilder> configure) => this.configure = configure;
 
     public IServiceProvider Services => app!.Services;
 
@@ -20,7 +29,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = HubServer.Build(new HubSettings(folder.FullName, new Uri("http://127.0.0.1:0")));
+        app = HubServer.Build(new HubSettings(folder.FullName, new Uri("http://127.0.0.1:0")), configure);
         await app.StartAsync();
     }
 

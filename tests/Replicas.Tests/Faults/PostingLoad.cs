@@ -37,7 +37,7 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         {
             foreach (var stored in page)
             {
-                if (EventCodec.Decode(stored.Type, stored.Data) is CostPosted posted)
+                if (EventCodec.Decode(stored) is CostPosted posted)
                 {
                     logged.TryAdd(posted.Cost.Reference, (stored.Stream.Value, stored.Version, posted.Cost.Amount)).ShouldBeTrue($"{posted.Cost.Reference} is there twice.");
                 }
@@ -75,7 +75,7 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         var posted = 0L;
         await foreach (var stored in log.ReadStreamAsync(partnership.Stream, 1, CancellationToken.None))
         {
-            posted += (EventCodec.Decode(stored.Type, stored.Data) as CostPosted)?.Cost.Amount ?? 0;
+            posted += (EventCodec.Decode(stored) as CostPosted)?.Cost.Amount ?? 0;
         }
 
         return posted;

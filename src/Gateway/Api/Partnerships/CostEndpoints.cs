@@ -42,7 +42,7 @@ internal static class CostEndpoints
         var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), partnership, cancellationToken);
         await foreach (var stored in store.ReadStreamAsync(new StreamId(id), Math.Max(entry, 1), cancellationToken))
         {
-            if (stored.Version == entry && EventCodec.Decode(stored.Type, stored.Data) is CostPosted posted)
+            if (stored.Version == entry && EventCodec.Decode(stored) is CostPosted posted)
             {
                 return Reply.Ok(CostEntryBody.From(entry, posted, view.State));
             }

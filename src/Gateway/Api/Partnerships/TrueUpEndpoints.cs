@@ -42,7 +42,7 @@ internal static class TrueUpEndpoints
         var partnership = Ids.InPath<PartnershipId>(id);
         var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), partnership, cancellationToken);
         var found = await store.ReadStreamAsync(new StreamId(id), Math.Max(entry, 1), cancellationToken).FirstOrDefaultAsync(cancellationToken);
-        return found?.Version == entry && EventCodec.Decode(found.Type, found.Data) is SharesTruedUp truedUp
+        return found?.Version == entry && EventCodec.Decode(found) is SharesTruedUp truedUp
             ? Reply.Ok(ExplainedTrueUpBody.From(entry, truedUp, view.State))
             : Reply.Problem(Problem.From(new NoSuchEntry(entry)));
     }

@@ -45,7 +45,7 @@ internal sealed class PartnershipReader(PageContext page, INetworkHub hub, IEven
     {
         await foreach (var stored in store.ReadStreamAsync(new StreamId(id), version, page.Gone))
         {
-            return stored.Version == version ? (EventCodec.Decode(stored.Type, stored.Data), DateTimeOffset.UnixEpoch.AddMicroseconds(stored.RecordedAt)) : null;
+            return stored.Version == version ? (EventCodec.Decode(stored), DateTimeOffset.UnixEpoch.AddMicroseconds(stored.RecordedAt)) : null;
         }
 
         return null;
