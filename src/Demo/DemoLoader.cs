@@ -11,10 +11,18 @@ namespace NetworkHub.Demo;
 /// </summary>
 /// <param name="hub">The hub to load it into.</param>
 /// <param name="partnerships">Takes the parties' populations in when they agree.</param>
-public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnerships)
+/// <param name="store">The hub's log, which tells what is loaded already.</param>
+public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnerships, IEventStore store)
 {
     private static readonly DateOnly HalfYear = new(2026, 6, 30);
     private int added;
+
+    /// <summary>Whether a hub that starts should load the demo: it is empty, or loading was broken off when it was.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StoreUnavailableException">The database cannot be read.</exception>
+    public async Task<bool> IsDueAsync(CancellationToken cancellationToken) =>
+        await store.ReadAllAsync(0, 1, cancellationToken) is not [var first]
+        || (DemoActors.Registrations().Any(item => item.Stream == first.Stream) && !await IsWholeAsync(cancellationToken));
 
     /// <summary>Loads what the hub does not have yet.</summary>
     /// <param name="cancellationToken">Ends the wait; what is missing then, another call adds.</param>
@@ -33,8 +41,17 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
         await AllAsync(DemoPartnership.Costs(DateOnly.MinValue, HalfYear), cancellationToken);
         await ReverseMistakeAsync(cancellationToken);
         await SettleAsync(cancellationToken);
-        await AllAsync(DemoPartnership.Costs(HalfYear.AddDays(1), DateOnly.MaxValue), cancellationToken);
+        await AllAsync(LastCosts(), cancellationToken);
         return added;
+    }
+
+    private static IEnumerable<DemoItem> LastCosts() => DemoPartnership.Costs(HalfYear.AddDays(1), DateOnly.MaxValue);
+
+    // What comes last is there only when everything before it is.
+    private async Task<bool> IsWholeAsync(CancellationToken cancellationToken)
+    {
+        var last = LastCosts().Last().ToRequest();
+        return (await store.ReadTurnFactsAsync(last.Stream, [new IdempotencyKey(last.Caller.Principal, last.Key!.Key)], cancellationToken)).Known.Count > 0;
     }
 
     private async Task ReverseMistakeAsync(CancellationToken cancellationToken)

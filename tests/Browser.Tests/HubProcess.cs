@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using NetworkHub.Application.Hub;
-using NetworkHub.Application.Operations;
 using NetworkHub.Demo;
 using NetworkHub.Gateway.Hosting;
 
@@ -58,7 +56,6 @@ public sealed class HubProcess : IAsyncLifetime
     private async Task LoadDemoAsync()
     {
         await using var services = HubServices.Open(new HubSettings(folder, new Uri("http://127.0.0.1:0")));
-        var loader = new DemoLoader(services.GetRequiredService<INetworkHub>(), services.GetRequiredService<PartnershipOperations>());
-        await loader.LoadAsync(CancellationToken.None);
+        await services.GetRequiredService<DemoLoader>().LoadAsync(CancellationToken.None);
     }
 }

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
@@ -13,7 +14,7 @@ internal sealed class DemoHub : IAsyncDisposable
     {
         Store = SqliteEventStore.Open(folder.FullName);
         Hub = new EmbeddedHub(Store, EmbeddedOptions.Default, TimeProvider.System);
-        Loader = new DemoLoader(Hub, new PartnershipOperations(Hub, new ActorOperations(Hub)));
+        Loader = LoaderOn(Hub);
     }
 
     public SqliteEventStore Store { get; }
@@ -21,6 +22,9 @@ internal sealed class DemoHub : IAsyncDisposable
     public EmbeddedHub Hub { get; }
 
     public DemoLoader Loader { get; }
+
+    /// <summary>A loader that reaches this hub in another way.</summary>
+    public DemoLoader LoaderOn(INetworkHub hub) => new(hub, new PartnershipOperations(hub, new ActorOperations(hub)), Store);
 
     public async Task<long> CountEventsAsync()
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NetworkHub.Application.Store;
 using NetworkHub.Demo;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
@@ -28,9 +27,9 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var app = HubServer.Build(HubSettings.FromEnvironment());
-        if (!arguments.GetValue(NoDemo) && await IsEmptyAsync(app.Services.GetRequiredService<IEventStore>(), cancellationToken))
+        if (!arguments.GetValue(NoDemo))
         {
-            await app.Services.GetRequiredService<DemoLoader>().LoadAsync(cancellationToken);
+            await LoadDemoAsync(app.Services.GetRequiredService<DemoLoader>(), cancellationToken);
         }
 
         await StartAsync(app, cancellationToken);
@@ -40,8 +39,21 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static async Task<bool> IsEmptyAsync(IEventStore store, CancellationToken cancellationToken) =>
-        (await store.ReadAllAsync(0, 1, cancellationToken)).Count == 0;
+    private static async Task LoadDemoAsync(DemoLoader demo, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await demo.IsDueAsync(cancellationToken))
+            {
+                await demo.LoadAsync(cancellationToken);
+            }
+        }
+        catch (DemoRefusedException e)
+        {
+            // Somebody has begun to work with half a demo: that is no reason to keep them out.
+            await Console.Error.WriteLineAsync($"{e.Message} The hub starts without the rest of the demo; start it with {NoDemo.Name} from now on.");
+        }
+    }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
