@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
@@ -7,8 +6,8 @@ using NetworkHub.Domain.Partnerships;
 namespace NetworkHub.Import;
 
 /// <summary>
-/// Posts the costs of a CSV file: every line is checked first, as the partnership would decide it now, and then posted. Importing a file again
-/// adds only what is missing of it, also when the first time was broken off.
+/// Posts the costs of a CSV file: every line is checked first, as the partnership would decide it now, and then posted. A line
+/// that was posted before is not posted again, be it that the import was broken off, or that the file has grown or has another name now.
 /// </summary>
 /// <param name="hub">Where the costs are posted.</param>
 /// <param name="store">Where it is looked up which lines were posted before.</param>
@@ -28,8 +27,7 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
     {
         var stream = new StreamId(partnership.Value);
         var read = await ReadAsync(stream, file, options, cancellationToken);
-        var fileHash = Convert.ToHexStringLower(SHA256.HashData(file.Span));
-        var lines = read.Where(line => line.Cost is not null).Select(line => ImportLine.Of(line.Number, line.Cost!, stream, fileHash, Caller.Hub)).ToList();
+        var lines = read.Where(line => line.Cost is not null).Select(line => ImportLine.Of(line, stream, Caller.Hub)).ToList();
         var (news, alreadyThere, readOtherwise) = await SortAsync(stream, lines, cancellationToken);
 
         var posting = new Posting(hub, progress);
@@ -50,14 +48,12 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
     private async Task<IReadOnlyList<ReadLine>> ReadAsync(
         StreamId stream, ReadOnlyMemory<byte> file, ImportOptions options, CancellationToken cancellationToken)
     {
-        if (FileText.Decode(file.Span, options.Encoding) is not { } text)
-        {
-            return [new ReadLine(1, null, ["The file is not UTF-8. Leave --encoding out, or give windows-1252."])];
-        }
-
         var partnership = (await hub.ReadAsync<PartnershipState>(stream, cancellationToken))!.State;
         var payers = await Payers.OfAsync(partnership, hub, cancellationToken);
-        return CostReading.Read(CsvLines.Read(text, options.Headers), payers, partnership.Currency);
+        var lines = FileText.Decode(file.Span, options.Encoding) is { } text
+            ? CsvLines.Read(text, options.Headers)
+            : [CsvLine.Broken(1, "The file is not UTF-8. Leave --encoding out, or give windows-1252.")];
+        return CostReading.Read(lines, payers, partnership.Currency);
     }
 
     // Lines posted before are left alone: asked again today, the partnership might refuse them, because the year is closed by now, say.

@@ -5,10 +5,14 @@ using NetworkHub.Sharing.Monetary;
 namespace NetworkHub.Import;
 
 /// <summary>A line as a cost to post, or every reason why it is none.</summary>
-/// <param name="Number">The line's number in the file.</param>
+/// <param name="Line">The line as it was split.</param>
 /// <param name="Cost">The cost; null when the line is bad.</param>
 /// <param name="Reasons">Why the line is bad; empty when it is not.</param>
-internal sealed record ReadLine(int Number, PostCost? Cost, IReadOnlyList<string> Reasons);
+internal sealed record ReadLine(CsvLine Line, PostCost? Cost, IReadOnlyList<string> Reasons)
+{
+    /// <summary>The line's number in the file.</summary>
+    public int Number => Line.Number;
+}
 
 /// <summary>Reads costs out of a file's lines.</summary>
 internal static class CostReading
@@ -16,7 +20,7 @@ internal static class CostReading
     public static IReadOnlyList<ReadLine> Read(IReadOnlyList<CsvLine> lines, Payers payers, Currency currency)
     {
         var firsts = new Dictionary<Cost, int>();
-        return [.. lines.Select(line => WithoutRepetition(line.Fault is { } fault ? new ReadLine(line.Number, null, [fault]) : Read(line, payers, currency), firsts))];
+        return [.. lines.Select(line => WithoutRepetition(line.Fault is { } fault ? new ReadLine(line, null, [fault]) : Read(line, payers, currency), firsts))];
     }
 
     private static ReadLine Read(CsvLine line, Payers payers, Currency partnershipCurrency)
@@ -32,9 +36,9 @@ internal static class CostReading
 
         string[] reasons = [.. new[] { dateFault, amountFault, currencyFault, payerFault }.OfType<string>()];
         return reasons.Length > 0
-            ? new ReadLine(line.Number, null, reasons)
+            ? new ReadLine(line, null, reasons)
             : new ReadLine(
-                line.Number,
+                line,
                 new PostCost(new Cost(payer, amount, date, line[CostColumn.Category], CostKind.Cash, line[CostColumn.Text], line[CostColumn.Reference]), currency),
                 []);
     }
@@ -42,6 +46,6 @@ internal static class CostReading
     // Two equal costs may be two costs, but one voucher is not paid twice.
     private static ReadLine WithoutRepetition(ReadLine line, Dictionary<Cost, int> firsts) =>
         line.Cost is { Cost: { Reference.Length: > 0 } cost } && !firsts.TryAdd(cost, line.Number)
-            ? new ReadLine(line.Number, null, [$"The line repeats line {firsts[cost]}: the same voucher, payer, amount and text. Leave one of them out."])
+            ? line with { Cost = null, Reasons = [$"The line repeats line {firsts[cost]}: the same voucher, payer, amount and text. Leave one of them out."] }
             : line;
 }

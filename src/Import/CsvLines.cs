@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -6,18 +8,24 @@ namespace NetworkHub.Import;
 
 /// <summary>A line of the file as it was split: its fields by column, or what is wrong with it.</summary>
 /// <param name="Number">The line's number in the file, from 1; where a quoted field breaks, the first one.</param>
+/// <param name="Identity">Tells it from all other lines by what it says, and from those that say the same by how many of them came before.</param>
 /// <param name="Fields">The trimmed fields; empty when the line is broken.</param>
 /// <param name="Fault">Why it could not be split; null when it could.</param>
-internal sealed record CsvLine(int Number, IReadOnlyDictionary<CostColumn, string> Fields, string? Fault)
+internal sealed record CsvLine(int Number, string Identity, IReadOnlyDictionary<CostColumn, string> Fields, string? Fault)
 {
+    private static readonly IReadOnlyDictionary<CostColumn, string> NoFields = new Dictionary<CostColumn, string>();
+
     /// <summary>The field; empty when the file has no such column.</summary>
     public string this[CostColumn column] => Fields.GetValueOrDefault(column, "");
+
+    /// <summary>A line that could not be split.</summary>
+    public static CsvLine Broken(int number, string fault) => new(number, "", NoFields, fault);
 }
 
 /// <summary>Splits a file with semicolons between fields into lines.</summary>
 internal static class CsvLines
 {
-    private static readonly IReadOnlyDictionary<CostColumn, string> NoFields = new Dictionary<CostColumn, string>();
+    private const char UnitSeparator = '\u001f';
 
     public static IReadOnlyList<CsvLine> Read(string text, HeaderMap headers)
     {
@@ -30,21 +38,22 @@ internal static class CsvLines
         });
         if (!parser.Read())
         {
-            return [new CsvLine(1, NoFields, "The file is empty.")];
+            return [CsvLine.Broken(1, "The file is empty.")];
         }
 
         var width = parser.Count;
         var places = headers.Find(parser.Record!, out var faults);
         if (faults.Count > 0)
         {
-            return [.. faults.Select(fault => new CsvLine(1, NoFields, fault))];
+            return [.. faults.Select(fault => CsvLine.Broken(1, fault))];
         }
 
         var lines = new List<CsvLine>();
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         while (parser.Read())
         {
             badQuotes = false;
-            var line = Split(FirstRow(parser), parser.Record!, width, places);
+            var line = Split(FirstRow(parser), IdentityOf(parser.Record!, seen), parser.Record!, width, places);
             lines.Add(badQuotes
                 ? line with { Fault = "A quotation mark is in the wrong place, or is not closed. Write a quotation mark within quotes twice." }
                 : line);
@@ -56,7 +65,15 @@ internal static class CsvLines
     // The parser counts the row that a record ends on; a quoted field may have rows of its own.
     private static int FirstRow(CsvParser parser) => parser.RawRow - parser.RawRecord.AsSpan().Trim("\r\n").Count('\n');
 
-    private static CsvLine Split(int number, string[] record, int width, IReadOnlyDictionary<CostColumn, int> places) => record.Length == width
-        ? new CsvLine(number, places.ToDictionary(place => place.Key, place => record[place.Value].Trim()), null)
-        : new CsvLine(number, NoFields, $"The line has {record.Length} fields and the header {width}. Put text that has a semicolon in quotes.");
+    private static string IdentityOf(string[] record, Dictionary<string, int> seen)
+    {
+        var says = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(UnitSeparator, record.Select(field => field.Trim())))));
+        var before = seen.GetValueOrDefault(says);
+        seen[says] = before + 1;
+        return $"{says}/{before}";
+    }
+
+    private static CsvLine Split(int number, string identity, string[] record, int width, IReadOnlyDictionary<CostColumn, int> places) => record.Length == width
+        ? new CsvLine(number, identity, places.ToDictionary(place => place.Key, place => record[place.Value].Trim()), null)
+        : CsvLine.Broken(number, $"The line has {record.Length} fields and the header {width}. Put text that has a semicolon in quotes.");
 }

@@ -8,7 +8,7 @@ public sealed record ImportOptions(HeaderMap Headers, FileEncoding Encoding = Fi
 
 /// <summary>What became of a file.</summary>
 /// <param name="Added">How many lines were posted.</param>
-/// <param name="AlreadyThere">How many lines had been posted by an earlier import of the same file.</param>
+/// <param name="AlreadyThere">How many lines had been posted by an earlier import.</param>
 /// <param name="Bad">The bad lines in order; line 1 for what is wrong with the file as a whole.</param>
 public sealed record ImportReport(int Added, int AlreadyThere, IReadOnlyList<BadLine> Bad);
 

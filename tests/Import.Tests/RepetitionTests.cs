@@ -32,6 +32,31 @@ public sealed class RepetitionTests
     }
 
     [Fact]
+    public async Task RunAsync_FileThatHasGrown_AddsTheNewLinesOnly()
+    {
+        await using var hub = await ImportHub.StartAsync();
+        await hub.ImportAsync("31-01-2026;1,00;Mad;Varde Kommune;;;", "31-01-2026;2,00;Løn;Herning Kommune;;;");
+
+        var grown = await hub.ImportAsync("30-01-2026;4,00;Mad;Varde Kommune;;;", "31-01-2026;2,00;Løn;Herning Kommune;;;", "31-01-2026;1,00;Mad;Varde Kommune;;;");
+
+        (grown.Added, grown.AlreadyThere).ShouldBe((1, 2));
+        (await hub.PostedAsync()).Select(cost => cost.Amount).ShouldBe([100, 200, 400]);
+    }
+
+    [Fact]
+    public async Task RunAsync_EqualLines_AreAsManyCostsAsTheFileHas()
+    {
+        const string Coffee = "31-01-2026;25,00;Mad;Varde Kommune;Kaffe;;";
+        await using var hub = await ImportHub.StartAsync();
+
+        (await hub.ImportAsync(Coffee, Coffee)).Added.ShouldBe(2);
+
+        var grown = await hub.ImportAsync(Coffee, Coffee, Coffee);
+        (grown.Added, grown.AlreadyThere).ShouldBe((1, 2));
+        (await hub.PostedAsync()).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task RunAsync_BrokenOffHalfWay_AddsTheRest()
     {
         await using var hub = await ImportHub.StartAsync();

@@ -27,7 +27,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var costs = new Command("costs", "Post the costs of a file. Importing it again adds only what is missing.") { From, Partnership, Encoding, Map, SkipBad };
+        var costs = new Command("costs", "Post the costs of a file. A line that was imported before is not posted again, so a file that has grown can be imported anew.") { From, Partnership, Encoding, Map, SkipBad };
         From.AcceptExistingOnly();
         costs.SetAction(ImportAsync);
         return new Command("import", "Bring data in from files.") { costs };
@@ -60,7 +60,7 @@ internal static class ImportCommand
         }
 
         await Console.Out.WriteLineAsync($"Added {report.Added}, already there {report.AlreadyThere}, bad {report.Bad.Count}.");
-        if (report.Bad.Count > 0 && !skipBad)
+        if (report.Bad.Count > 0 && report.Added == 0 && !skipBad)
         {
             await Console.Error.WriteLineAsync("Nothing was posted. Mend the lines, or leave them out with --skip-bad.");
         }
