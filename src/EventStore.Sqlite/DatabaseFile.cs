@@ -21,8 +21,10 @@ internal sealed class DatabaseFile
         }.ToString();
     }
 
+    // A commit that has split a page looks through SQLite's whole page cache: a large one makes every commit slow, and what is written is
+    // mostly the ends of tables and indexes.
     public SqliteConnection OpenForWriting() => Open(
-        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 134217728;" + writerSettings);
+        "PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 134217728;" + writerSettings);
 
     public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
 
