@@ -26,7 +26,8 @@ internal sealed class DatabaseFile
     public SqliteConnection OpenForWriting() => Open(
         "PRAGMA foreign_keys = ON; PRAGMA cache_size = -4096; PRAGMA wal_autocheckpoint = 16000; PRAGMA journal_size_limit = 134217728;" + writerSettings);
 
-    public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -16384;");
+    // Any commit of another connection empties a reader's cache, so what it would keep is soon of no use.
+    public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -1024;");
 
     private SqliteConnection Open(string settings)
     {

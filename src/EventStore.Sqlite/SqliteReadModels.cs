@@ -10,8 +10,9 @@ namespace NetworkHub.EventStore.Sqlite;
 /// </summary>
 public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
 {
-    // A checkpoint that the power took away goes with its rows, and is projected again: no commit needs to wait for the disk.
-    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 8000; PRAGMA journal_size_limit = 67108864;";
+    // A checkpoint that the power took away goes with its rows, and is projected again: no commit needs to wait for the disk. The same
+    // pages change in every batch, so the write-ahead log may grow before they are copied into the database.
+    private const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 32000; PRAGMA journal_size_limit = 134217728;";
 
     private readonly string reading;
     private readonly string writing;
