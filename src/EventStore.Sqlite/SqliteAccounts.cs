@@ -14,7 +14,7 @@ public static class SqliteAccounts
     public static IAccountStore Open(string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = new DatabaseFile(Path.Combine(folder, "accounts.db"), "FULL");
+        var file = new DatabaseFile(Path.Combine(folder, "accounts.db"), SqliteEventStore.Durable);
         try
         {
             using var connection = file.OpenForWriting();
