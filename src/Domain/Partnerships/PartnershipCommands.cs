@@ -79,7 +79,8 @@ public sealed record TrueUpShares(TrueUpPoint Point, DateOnly Date, string? Cate
 /// <param name="Currency">The currency that the caller stated for the amount.</param>
 public sealed record Forecast(long Amount, Currency Currency);
 
-/// <summary>Closes a budget year.</summary>
+/// <summary>Closes a budget year: its costs and shares stay as they are. What parties pay each other is not part of them, so a settlement
+/// is closed with the day it was paid on, whatever year that is in.</summary>
 /// <param name="Year">The calendar year.</param>
 public sealed record ClosePeriod(int Year) : IPartnershipCommand;
 

@@ -72,7 +72,7 @@ public sealed record CostReversed(long Entry, DateOnly Date, string Reason, Cost
 public sealed record SharesTruedUp(
     TrueUpPoint Point, DateOnly Date, string Category, int Basis, long Total, IReadOnlyList<PartyShare> Shares, long? Forecast = null) : IPartnershipEvent;
 
-/// <summary>A budget year was closed: nothing dated in it can be posted any more.</summary>
+/// <summary>A budget year was closed: no cost, reversal or true-up can be dated in it any more.</summary>
 /// <param name="Year">The calendar year.</param>
 public sealed record PeriodClosed(int Year) : IPartnershipEvent;
 

@@ -113,6 +113,17 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void Close_PaidInAClosedYear_KeepsTheDay()
+    {
+        var world = Approved();
+        world.Do(new ClosePeriod(World.Start.Year));
+
+        world.Do(new CloseSettlement(First, World.Start.AddDays(30)));
+
+        world.State.Find(First)!.PaidOn.ShouldBe(World.Start.AddDays(30));
+    }
+
+    [Fact]
     public void Close_LongReference_IsRefused() =>
         Approved().Refusal(new CloseSettlement(First, World.Start, new string('x', 501))).Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/reference");
 

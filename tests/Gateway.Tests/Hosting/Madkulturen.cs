@@ -5,7 +5,7 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
 {
     public string Path => $"/api/v1/partnerships/{Id}";
 
-    public static async Task<Madkulturen> FoundAsync(RunningHub hub)
+    public static async Task<Madkulturen> FoundAsync(RunningHub hub, string from = "2026-01-01")
     {
         var client = await hub.OperatorAsync();
         var secretariat = await RegisterAsync(client, "Madkulturen", "state", null);
@@ -15,13 +15,13 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
             "/api/v1/partnerships",
             $$"""
             { "name": "Preventive home visits", "currency": "DKK", "secretariat": "{{secretariat}}",
-              "parties": [ { "party": "{{aarhus}}", "from": "2026-01-01" }, { "party": "{{skive}}", "from": "2026-01-01" } ] }
+              "parties": [ { "party": "{{aarhus}}", "from": "{{from}}" }, { "party": "{{skive}}", "from": "{{from}}" } ] }
             """);
         var id = founded.Succeeded()["id"];
         var agreed = await client.PostAsync(
             $"/api/v1/partnerships/{id}/agreements",
-            """
-            { "from": "2026-01-01", "to": "2027-12-31", "rule": { "rule": "mix", "parts": [
+            $$"""
+            { "from": "{{from}}", "to": "2027-12-31", "rule": { "rule": "mix", "parts": [
                 { "weight": "0.5", "rule": { "rule": "equal" } },
                 { "weight": "0.5", "rule": { "rule": "proportional", "key": "population" } } ] } }
             """);
@@ -31,7 +31,7 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
 
     public static async Task<string> RegisterAsync(ApiClient client, string name, string kind, string? population)
     {
-        var figures = population is null ? "[]" : $$"""[ { "key": "population", "date": "2026-01-01", "value": "{{population}}" } ]""";
+        var figures = population is null ? "[]" : $$"""[ { "key": "population", "date": "2020-01-01", "value": "{{population}}" } ]""";
         var registered = await client.PostAsync("/api/v1/actors", $$"""{ "kind": "{{kind}}", "name": "{{name}}", "keyFigures": {{figures}} }""");
         return registered.Succeeded()["id"];
     }

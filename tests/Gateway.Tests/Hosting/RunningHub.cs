@@ -46,6 +46,14 @@ public sealed class RunningHub : IAsyncLifetime
     /// <summary>A client with an operator's key.</summary>
     public Task<ApiClient> OperatorAsync() => ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, null));
 
+    /// <summary>Someone who has signed in as the operator, by a link.</summary>
+    public async Task<ApiClient> VisitorAsync()
+    {
+        var visitor = Stranger();
+        (await visitor.GetAsync(SignIns.PathOf(await Services.GetRequiredService<SignIns>().InviteOperatorAsync(CancellationToken.None)))).Succeeded();
+        return visitor;
+    }
+
     /// <summary>A client with a key of an organisation.</summary>
     public Task<ApiClient> OrganisationAsync(string actor, Scopes scopes = Scopes.All) =>
         ClientAsync(new NewKey("test", EntityIds.Parse<ActorId>(actor), scopes, IsOperator: false, null));

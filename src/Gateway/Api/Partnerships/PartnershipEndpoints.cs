@@ -25,7 +25,7 @@ internal static class PartnershipEndpoints
         partnerships.MapPost("/{id}/parties/{party}/exit", ExitAsync).Describe("exitParty", "End a party's part in new postings")
             .Takes<ExitPartyBody>().Answers<Accepted>(200);
         partnerships.MapPost("/{id}/years/{year:int}/close", CloseYearAsync)
-            .Describe("closeYear", "Close a budget year", "Nothing dated in it can be posted any more.").Changes().Answers<Accepted>(200);
+            .Describe("closeYear", "Close a budget year", "It takes no more costs, reversals or true-ups.").Changes().Answers<Accepted>(200);
         var one = partnerships.MapGroup("/{id}");
         one.MapAgreements();
         one.MapCosts();

@@ -9,7 +9,8 @@ internal static class DoneTexts
     {
         "posted" => new("The cost is posted and shared.", "Udgiften er posteret og delt."),
         "reversed" => new("The posting is reversed; every party has got back exactly what it had been given.", "Posteringen er tilbageført; hver part har fået præcis det tilbage, den havde fået."),
-        "founded" => new("It is founded.", "Det er stiftet."),
+        "founded" => new("The partnership is founded.", "Partnerskabet er stiftet."),
+        "network-founded" => new("The network is founded.", "Netværket er stiftet."),
         "agreed" => new("The agreement is adopted.", "Aftalen er indgået."),
         "figures" => new("The latest key figures are taken in.", "De nyeste nøgletal er hentet."),
         "entered" => new("The party is taken in.", "Parten er optaget."),
@@ -20,6 +21,7 @@ internal static class DoneTexts
         "closed" => new("The settlement is closed: everyone in it is even.", "Afregningen er lukket: alle i den er i balance."),
         "trued-up" => new("Everyone is brought to what the agreement gives; the changes are posted.", "Alle er bragt til det, aftalen giver; ændringerne er posteret."),
         "nothing-to-true-up" => new("Everyone has what the agreement gives already: nothing was changed.", "Alle har allerede det, aftalen giver: intet er ændret."),
+        "year-closed" => new("The year is closed.", "Året er lukket."),
         "charter" => new("The charter is adopted.", "Charteret er vedtaget."),
         "member" => new("The member and its roles are noted.", "Medlemmet og dets roller er noteret."),
         "left" => new("The membership is ended.", "Medlemskabet er afsluttet."),

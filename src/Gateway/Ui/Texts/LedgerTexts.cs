@@ -26,10 +26,8 @@ internal static class LedgerTexts
     public static LocalizedText PostButton { get; } = new("Post the cost", "Postér udgiften");
     public static LocalizedText PreviewButton { get; } = new("See how it would be shared", "Se, hvordan den ville blive delt");
     public static LocalizedText Preview { get; } = new("This is how it would be shared", "Sådan ville den blive delt");
-    public static LocalizedText DateHint { get; } = new("The day decides budget year, agreement and who takes part.", "Dagen afgør budgetår, aftale og hvem der er med.");
     public static LocalizedText HowShared { get; } = new("How this posting was shared", "Sådan blev posteringen delt");
     public static LocalizedText GivenBack { get; } = new("What each party got back", "Hvad hver part fik tilbage");
-    public static LocalizedText SettledEach { get; } = new("What each party paid (positive) or received (negative)", "Hvad hver part betalte (positivt) eller modtog (negativt)");
     public static LocalizedText ThisPosting { get; } = new("Of this posting", "Af denne postering");
     public static LocalizedText RoundingNote { get; } = new(
         "Rounding is done on the total of the category and year, so a posting can give a party one øre more or less than its exact share of that posting alone; the total stays within one øre.",
@@ -39,6 +37,7 @@ internal static class LedgerTexts
         "Nothing is ever erased: the posting stays, and a reversal takes back exactly what it gave each party.",
         "Intet slettes nogensinde: posteringen bliver stående, og en tilbageførsel tager præcis det tilbage, den gav hver part.");
     public static LocalizedText ReverseButton { get; } = new("Reverse", "Tilbagefør");
+    public static LocalizedText ReverseDateHint { get; } = new("The cost's own day, or a later one when its year is closed.", "Udgiftens egen dag eller en senere, når dens år er lukket.");
     public static LocalizedText Reason { get; } = new("Reason", "Begrundelse");
     public static LocalizedText IsReversed { get; } = new("This posting has been reversed.", "Posteringen er tilbageført.");
     public static LocalizedText Reverses { get; } = new("Takes back entry {0}", "Tilbagefører postering {0}");
