@@ -10,8 +10,8 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
     [Fact]
     public async Task NewKey_SentTwice_IsOneKeyAndShownBothTimes()
     {
-        using var visitor = await hub.OperatorAsync();
-        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "sent twice").With("scopes", "Read");
+        using var visitor = await hub.VisitorAsync();
+        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "sent twice").With("organisation", "operator").With("scopes", "Read");
 
         var answers = await Task.WhenAll(form.SendAsync(), form.SendAsync());
 
@@ -26,8 +26,8 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
     [Fact]
     public async Task NewKey_SentAgainWithOtherContent_IsNotMade()
     {
-        using var visitor = await hub.OperatorAsync();
-        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "first").With("scopes", "Read");
+        using var visitor = await hub.VisitorAsync();
+        var form = (await PostedForm.OpenAsync(visitor, "/keys", "create")).With("name", "first").With("organisation", "operator").With("scopes", "Read");
         await form.SendAsync();
 
         var answer = await form.With("name", "second").SendAsync();
@@ -39,9 +39,9 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
     [Fact]
     public async Task KeyFigure_WrittenOnTheActorsPage_IsRecorded()
     {
-        using var visitor = await hub.OperatorAsync();
+        using var visitor = await hub.VisitorAsync();
         var actor = await Madkulturen.RegisterAsync(visitor, "Nexø", "municipality", null);
-        var form = (await PostedForm.OpenAsync(visitor, $"/actors/{actor}", "record")).With("key", "population").With("value", "12.500").With("date", "2026-01-01");
+        var form = (await PostedForm.OpenAsync(visitor, $"/actors/{actor}", "record")).With("key", "Befolkningstal").With("value", "12.500").With("date", "2026-01-01");
 
         await form.SendAsync();
 
@@ -53,7 +53,7 @@ public sealed partial class FormTests(RunningHub hub) : IClassFixture<RunningHub
     [InlineData("en", "made up")]
     public async Task Form_WithoutItsToken_IsShownAgainAsItWasFilledIn(string language, string? token)
     {
-        using var visitor = await hub.OperatorAsync();
+        using var visitor = await hub.VisitorAsync();
         visitor.Http.DefaultRequestHeaders.Add("Accept-Language", language);
         var form = (await PostedForm.OpenAsync(visitor, "/actors/new", "register")).With("name", "Sønderby");
 

@@ -8,6 +8,7 @@ public sealed class FormState
     internal const string KeyField = "_key";
 
     private readonly Dictionary<string, string> defaults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private readonly List<FormFault> faults = [];
     private readonly IFormCollection? posted;
 
@@ -54,6 +55,15 @@ public sealed class FormState
         defaults[field] = value;
         return this;
     }
+
+    /// <summary>Learns what a field is called on the page.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="label">In the visitor's language.</param>
+    public void Call(string field, string label) => labels[field] = label;
+
+    /// <summary>The fault as it is told apart from its field.</summary>
+    /// <param name="fault">One of <see cref="Faults"/>.</param>
+    public string InFull(FormFault fault) => fault.Field is { } field && labels.TryGetValue(field, out var label) ? $"{label}: {fault.Text}" : fault.Text;
 
     /// <summary>Notes a fault.</summary>
     /// <param name="field">The field's name; null for the form as a whole.</param>

@@ -41,7 +41,7 @@ internal static class UiServer
         app.UseWhen(IsForPeople, pages => pages.UseMiddleware<ContentPolicy>().UseStaticFiles());
         // After the files: to routing a file's address is one that no page has.
         app.UseRouting();
-        app.UseWhen(IsForPeople, pages => pages.Use(SendToWelcomeAsync).UseAntiforgery().UseMiddleware<StaleForms>());
+        app.UseWhen(IsForPeople, pages => pages.Use(SayThatNothingIsThereAsync).Use(SendToWelcomeAsync).UseAntiforgery().UseMiddleware<StaleForms>());
         app.MapLanguageSwitch();
         app.MapRazorComponents<App>().ExcludeFromDescription();
 
@@ -51,6 +51,22 @@ internal static class UiServer
     }
 
     private static bool IsForPeople(HttpContext context) => !context.IsForApi();
+
+    // The framework leaves it to others to fill a page that found nothing to show.
+    private static async Task SayThatNothingIsThereAsync(HttpContext context, RequestDelegate next)
+    {
+        await next(context);
+        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null })
+        {
+            // What renders a page does so once per scope, and puts a header of its own on the response that must not be there yet.
+            var services = context.RequestServices;
+            await using var fresh = services.CreateAsyncScope();
+            context.Response.Headers.Remove("blazor-enhanced-nav");
+            context.RequestServices = fresh.ServiceProvider;
+            await new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
+            context.RequestServices = services;
+        }
+    }
 
     // Default deny: a page is for those signed in unless it says otherwise.
     private static Task SendToWelcomeAsync(HttpContext context, RequestDelegate next)

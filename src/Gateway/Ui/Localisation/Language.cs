@@ -25,6 +25,9 @@ public sealed class Language
     /// <summary>English, as Danish public bodies write it: British dates.</summary>
     public static Language English { get; } = new("en", "en-GB", text => text.En, "d MMMM yyyy");
 
+    /// <summary>The order of names in lists, Danish in both languages as in the lists of the database: Æ, Ø and Å, and Aa as Å, come last.</summary>
+    public static StringComparer NameOrder { get; } = StringComparer.Create(CultureInfo.GetCultureInfo("da-DK"), ignoreCase: true);
+
     /// <summary>The two-letter code, <c>da</c> or <c>en</c>.</summary>
     public string Code { get; }
 

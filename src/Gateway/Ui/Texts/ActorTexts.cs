@@ -24,7 +24,7 @@ internal static class ActorTexts
     public static LocalizedText Source { get; } = new("Source", "Kilde");
     public static LocalizedText NoFigures { get; } = new("No key figures are recorded.", "Der er ikke noteret nøgletal.");
     public static LocalizedText RecordFigure { get; } = new("Record a key figure", "Notér et nøgletal");
-    public static LocalizedText KeyHint { get; } = new("Such as population, employees or users.", "Fx population (befolkningstal), employees (ansatte) eller users (brugere).");
+    public static LocalizedText KeyHint { get; } = new("Such as population, employees or users.", "Fx befolkningstal, ansatte eller brugere.");
     public static LocalizedText Portfolio { get; } = new("Portfolio", "Portefølje");
     public static LocalizedText PortfolioCaption { get; } = new("What it has paid and borne, by partnership and year", "Hvad den har betalt og båret, efter partnerskab og år");
     public static LocalizedText NoPortfolio { get; } = new("It takes part in nothing that has been posted to.", "Den tager ikke del i noget, der er posteret på.");

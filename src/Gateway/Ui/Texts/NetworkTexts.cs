@@ -6,13 +6,13 @@ namespace NetworkHub.Gateway.Ui.Texts;
 /// <summary>What pages about networks say.</summary>
 internal static class NetworkTexts
 {
-    public static LocalizedText One { get; } = new("Network", "Netværk");
     public static LocalizedText None { get; } = new("You take part in no network yet.", "Du tager endnu ikke del i noget netværk.");
     public static LocalizedText MemberCount { get; } = new("{0} members", "{0} medlemmer");
     public static LocalizedText Found { get; } = new("Found a network", "Stift et netværk");
     public static LocalizedText FoundButton { get; } = new("Found the network", "Stift netværket");
     public static LocalizedText Charter { get; } = new("Charter", "Charter");
     public static LocalizedText NoCharter { get; } = new("The charter is still to be negotiated.", "Charteret er endnu ikke forhandlet på plads.");
+    public static LocalizedText FirstCharter { get; } = new("Adopt a charter", "Vedtag et charter");
     public static LocalizedText EditCharter { get; } = new("Adopt a new charter", "Vedtag et nyt charter");
     public static LocalizedText AdoptButton { get; } = new("Adopt the charter", "Vedtag charteret");
     public static LocalizedText PurposeHint { get; } = new("The problem the network gathers around, and what for.", "Det problem, netværket samles om, og hvad det skal føre til.");

@@ -25,8 +25,6 @@ internal static class PartnershipTexts
     public static LocalizedText FirstDay { get; } = new("First day", "Første dag");
     public static LocalizedText LastDay { get; } = new("Last day", "Sidste dag");
     public static LocalizedText ChooseParties { get; } = new("Parties", "Parter");
-    public static LocalizedText FindParties { get; } = new("Show actors whose name contains", "Vis aktører, hvis navn indeholder");
-    public static LocalizedText Show { get; } = new("Show", "Vis");
 
     public static LocalizedText Paid { get; } = new("Paid", "Betalt");
     public static LocalizedText Share { get; } = new("Its share", "Egen andel");

@@ -30,7 +30,6 @@ internal static class SettlementTexts
     public static LocalizedText WithdrawButton { get; } = new("Withdraw the settlement", "Træk afregningen tilbage");
     public static LocalizedText Payments { get; } = new("Payments", "Betalinger");
     public static LocalizedText PaymentCount { get; } = new("{0} payments, {1}", "{0} betalinger, {1}");
-    public static LocalizedText StatusHeading { get; } = new("Status", "Status");
     public static LocalizedText Waiting { get; } = new("Waits for you", "Venter på dig");
     public static LocalizedText NothingWaits { get; } = new("Nothing waits for you.", "Intet venter på dig.");
     public static LocalizedText WaitsForApproval { get; } = new("{0}: a settlement of {1} waits for approval by {2}", "{0}: en afregning på {1} venter på godkendelse fra {2}");

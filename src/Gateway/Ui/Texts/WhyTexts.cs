@@ -22,7 +22,6 @@ internal static class WhyTexts
         "Posteringer i samme kategori og år deles under ét, så afrunding aldrig hober sig op: hver part er inden for én øre af sin eksakte andel.");
     public static LocalizedText ScopeYear { get; } = new("{0}, {1}", "{0}, {1}");
     public static LocalizedText ScopeLife { get; } = new("{0}, all years", "{0}, alle år");
-    public static LocalizedText PostedSoFar { get; } = new("Posted so far", "Posteret indtil nu");
     public static LocalizedText Exact { get; } = new("Exact share", "Eksakt andel");
     public static LocalizedText Rounded { get; } = new("Rounded", "Afrundet");
     public static LocalizedText ShareCaption { get; } = new("Each party's share of {0}", "Hver parts andel af {0}");

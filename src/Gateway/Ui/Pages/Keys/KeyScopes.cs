@@ -10,6 +10,9 @@ namespace NetworkHub.Gateway.Ui.Pages.Keys;
 /// <summary>Reads a wanted key off its form. Nobody gives a key more than they have.</summary>
 internal static class KeyScopes
 {
+    /// <summary>What is chosen in place of an actor for a key that runs the hub.</summary>
+    public const string Operator = "operator";
+
     private static readonly Scopes[] Single = [Scopes.Read, Scopes.Write, Scopes.Settle, Scopes.Admin];
 
     /// <summary>The scopes one by one.</summary>
@@ -26,7 +29,8 @@ internal static class KeyScopes
             form.Fault("scopes", language[KeyTexts.ChooseSome]);
         }
 
-        var organisation = page.Caller.IsOperator ? (form["organisation"].Length > 0 ? reader.Id<ActorId>("organisation") : null) : page.Caller.Organisation;
+        var isOperator = page.Caller.IsOperator && form["organisation"] == Operator;
+        var organisation = isOperator ? null : page.Caller.IsOperator ? reader.Id<ActorId>("organisation") : page.Caller.Organisation;
         var expires = reader.OptionalDate("expires");
         if (expires < page.Today)
         {
@@ -35,7 +39,7 @@ internal static class KeyScopes
 
         return form.Faults.Count > 0
             ? null
-            : new NewKey(name!, organisation, chosen, page.Caller.IsOperator && organisation is null, expires is { } day ? EndOf(day) : null);
+            : new NewKey(name!, organisation, chosen, isOperator, expires is { } day ? EndOf(day) : null);
     }
 
     private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Ui.Forms;
+using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Pages.Designer;
 using NetworkHub.Gateway.Ui.Parts;
 using NetworkHub.Sharing.Monetary;
@@ -26,7 +27,7 @@ internal sealed class PartnershipDesign(PageContext page, RuleWords words)
 
         return new DesignFacts(
             state.Currency,
-            [.. figures.Keys.Select(party => new Option(party.Value, page.NameOf(party))).OrderBy(option => option.Text, StringComparer.Ordinal)],
+            [.. figures.Keys.Select(party => new Option(party.Value, page.NameOf(party))).OrderBy(option => option.Text, Language.NameOrder)],
             [.. figures.Values.SelectMany(known => known).Select(figure => figure.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(key => new Option(key, words.Figure(key)))],
             day => new SharingContext(day, [.. state.Parties.Where(time => time.Covers(day)).Select(time => new SharingParty(time.Party.Value, figures[time.Party]))], state.Currency),
             Start(state));

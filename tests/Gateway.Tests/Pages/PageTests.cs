@@ -1,0 +1,60 @@
+using System.Net;
+using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Ui.Texts;
+
+namespace NetworkHub.Gateway.Tests.Pages;
+
+public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
+{
+    [Theory]
+    [InlineData("/actors/act_01990000-0000-7000-8000-000000000000")]
+    [InlineData("/partnerships/prt_01990000-0000-7000-8000-000000000000/ledger")]
+    [InlineData("/networks/nonsense")]
+    public async Task Page_OfWhatIsNotThere_SaysSo(string address)
+    {
+        using var visitor = await hub.VisitorAsync();
+
+        var page = await visitor.GetAsync(address);
+
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        WebUtility.HtmlDecode(page.Text).ShouldContain(CommonTexts.NotFoundText.Da);
+    }
+
+    [Fact]
+    public async Task Entry_OfASettlement_LeadsToTheSettlement()
+    {
+        var partnership = await Madkulturen.FoundAsync(hub);
+        (await partnership.PostCostAsync(partnership.Cost("100.00"))).Succeeded();
+        var settlements = $"{partnership.Path}/settlements";
+        var settlement = (await partnership.Operator.PostAsync(settlements, "{}")).Succeeded()["id"];
+        foreach (var party in new[] { partnership.Aarhus, partnership.Skive })
+        {
+            (await partnership.Operator.PostAsync($"{settlements}/{settlement}/approve", $$"""{ "party": "{{party}}" }""")).Succeeded();
+        }
+
+        var closed = await partnership.Operator.PostAsync($"{settlements}/{settlement}/close", """{ "paidOn": "2026-04-01" }""");
+
+        using var visitor = await hub.VisitorAsync();
+        var page = await visitor.GetAsync($"/partnerships/{partnership.Id}/entries/{closed.Succeeded()["receipt/version"]}");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Text.ShouldContain(SettlementTexts.Approvals.Da);
+    }
+
+    [Fact]
+    public async Task Actor_WithADoubtfulNumber_IsShownWithTheDoubt()
+    {
+        using var visitor = await hub.VisitorAsync();
+        var form = (await PostedForm.OpenAsync(visitor, "/actors/new", "register")).With("kind", "Company").With("name", "Nystartet").With("cvr", "12345678");
+
+        (await form.SendAsync()).Text.ShouldContain("CVR-nummeret 12345678 består ikke modulus 11-kontrollen");
+    }
+
+    [Fact]
+    public async Task Fault_InTheSummary_NamesItsField()
+    {
+        using var visitor = await hub.VisitorAsync();
+        var form = await PostedForm.OpenAsync(visitor, "/actors/new", "register");
+
+        (await form.With("kind", "Company").SendAsync()).Text.ShouldContain($"{CommonTexts.Name.Da}: {FormTexts.Missing.Da}");
+    }
+}
