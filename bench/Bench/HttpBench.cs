@@ -17,8 +17,8 @@ internal static class HttpBench
     {
         var folder = Directory.CreateTempSubdirectory("bench-http-").FullName;
         var places = await PrepareAsync(folder);
-        var key = await RunningHub.MakeKeyAsync(folder);
-        await using var hub = await RunningHub.StartAsync(folder);
+        var key = await HubCommand.MakeKeyAsync(folder);
+        await using var hub = await GatewayProcess.StartAsync(folder);
         await using var bare = await BarePeer.StartAsync();
 
         await Wrk.PostAsync(hub.Address, key, places, WarmUp);

@@ -36,8 +36,8 @@ internal static class PostgresBench
     {
         var (one, other) = (Directory.CreateTempSubdirectory("bench-pg-").FullName, Directory.CreateTempSubdirectory("bench-pg-").FullName);
         var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["NETWORKHUB_STORE"] = "postgres", ["NETWORKHUB_POSTGRES"] = database };
-        var key = await RunningHub.MakeKeyAsync(one, settings);
-        await using var first = await RunningHub.StartAsync(one, settings);
+        var key = await HubCommand.MakeKeyAsync(one, settings);
+        await using var first = await GatewayProcess.StartAsync(one, settings);
         await Wrk.PostAsync(first.Address, key, places, WarmUp);
         var (inserts, single, pair) = (new List<Load>(), new List<Load>(), new List<Load>());
         for (var round = 0; round < Rounds; round++)
@@ -46,7 +46,7 @@ internal static class PostgresBench
             single.Add(await Wrk.PostAsync(first.Address, key, places, Length));
         }
 
-        await using var second = await RunningHub.StartAsync(other, settings);
+        await using var second = await GatewayProcess.StartAsync(other, settings);
         await Wrk.PostAsync(second.Address, key, places, WarmUp);
         for (var round = 0; round < Rounds; round++)
         {

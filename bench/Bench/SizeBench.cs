@@ -64,8 +64,8 @@ internal static class SizeBench
 
     private static async Task BalanceAsync(string folder, Workplace small, Workplace large)
     {
-        var key = await RunningHub.MakeKeyAsync(folder);
-        await using var hub = await RunningHub.StartAsync(folder);
+        var key = await HubCommand.MakeKeyAsync(folder);
+        await using var hub = await GatewayProcess.StartAsync(folder);
         using var client = hub.Client(key);
         await WaitForReadModelsAsync(client, large);
         var (smallUs, largeUs) = (new List<double>(), new List<double>());

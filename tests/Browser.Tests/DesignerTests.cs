@@ -13,7 +13,7 @@ public sealed class DesignerTests
     public async Task NestedRule_DesignedMailedAndCompared_IsAdopted(string locale, int width)
     {
         await using var visitor = await Visitor.ComeAsync(locale, width);
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var (page, language) = (visitor.Page, Language.Find(locale[..2])!);
         await OpenAsync(page, hub);
@@ -63,7 +63,7 @@ public sealed class DesignerTests
     public async Task Faults_OfSeveralFields_StandAtThem()
     {
         await using var visitor = await Visitor.ComeAsync("da-DK");
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var page = visitor.Page;
         await OpenAsync(page, hub);
@@ -87,7 +87,7 @@ public sealed class DesignerTests
     public async Task Designer_WithoutScripts_WorksByItsButtons()
     {
         await using var visitor = await Visitor.ComeAsync("da-DK", scripts: false);
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var page = visitor.Page;
         await OpenAsync(page, hub);
@@ -105,7 +105,7 @@ public sealed class DesignerTests
     public async Task KeyWithoutPartnership_ForPartiesTypedIn_IsShared()
     {
         await using var visitor = await Visitor.ComeAsync("da-DK");
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var page = visitor.Page;
         await page.GotoAsync(hub.SignInLink.ToString());
@@ -125,7 +125,7 @@ public sealed class DesignerTests
         visitor.Complaints.ShouldBeEmpty();
     }
 
-    private static async Task OpenAsync(IPage page, HubProcess hub)
+    private static async Task OpenAsync(IPage page, DemoHub hub)
     {
         await page.GotoAsync(hub.SignInLink.ToString());
         var partnership = await page.Locator("main a[href^='/partnerships/prt_']").First.GetAttributeAsync("href");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace NetworkHub.Browser.Tests;
 
 /// <summary>What holds for every page.</summary>
-public sealed class PagesTests(HubProcess hub) : IClassFixture<HubProcess>
+public sealed class PagesTests(DemoHub hub) : IClassFixture<DemoHub>
 {
     private static readonly string[] Addresses =
         ["/", "/partnerships", "/partnerships/new", "/networks", "/networks/new", "/design", "/actors", "/actors/new", "/keys"];

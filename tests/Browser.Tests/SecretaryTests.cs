@@ -12,7 +12,7 @@ public sealed class SecretaryTests
     public async Task MainJob_ByLinkAndForms_SettlesThePartnership(string language, int width)
     {
         await using var visitor = await Visitor.ComeAsync(language, width);
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var (page, words) = (visitor.Page, Words.In(language[..2]));
 

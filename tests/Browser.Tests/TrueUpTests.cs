@@ -10,7 +10,7 @@ public sealed class TrueUpTests
     public async Task TrueUp_AfterAPartyLeft_IsPostedAndExplained()
     {
         await using var visitor = await Visitor.ComeAsync("da-DK");
-        await using var hub = new HubProcess();
+        await using var hub = new DemoHub();
         await hub.InitializeAsync();
         var page = visitor.Page;
         await page.GotoAsync(hub.SignInLink.ToString());

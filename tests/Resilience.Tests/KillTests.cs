@@ -14,7 +14,7 @@ public class KillTests
     public async Task Hub_KilledUnderLoad_KeepsEveryAcknowledgedPostingOnce()
     {
         var data = Directory.CreateTempSubdirectory("kill-").FullName;
-        var key = await RunningHub.MakeKeyAsync(data);
+        var key = await HubCommand.MakeKeyAsync(data);
         var random = new Random(20261121);
         var acknowledged = new ConcurrentDictionary<string, JsonElement>(StringComparer.Ordinal);
         var unanswered = new ConcurrentDictionary<string, (string Party, int Amount)>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ public class KillTests
 
         for (var round = 0; round < Kills; round++)
         {
-            await using var hub = await RunningHub.StartAsync(data);
+            await using var hub = await GatewayProcess.StartAsync(data);
             using var client = hub.Client(key);
             var api = new HubApi(client);
             if (partnership is null)
@@ -41,11 +41,11 @@ public class KillTests
 
         acknowledged.Count.ShouldBeGreaterThan(Kills);
         unanswered.ShouldNotBeEmpty("the kills must hit postings under way, or the test shows nothing");
-        await using var last = await RunningHub.StartAsync(data);
+        await using var last = await GatewayProcess.StartAsync(data);
         using var lastClient = last.Client(key);
         await EveryPostingStandsOnceAsync(new HubApi(lastClient), partnership!, sent, acknowledged);
         await last.KillAsync();
-        var (exitCode, output) = await RunningHub.RunAsync(data, "verify");
+        var (exitCode, output) = await HubCommand.RunAsync(data, "verify");
         exitCode.ShouldBe(0, output);
     }
 

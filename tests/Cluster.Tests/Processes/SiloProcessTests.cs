@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Hub;
 using NetworkHub.Grains.Interfaces;
+using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Cluster.Tests.Processes;
@@ -9,11 +10,7 @@ namespace NetworkHub.Cluster.Tests.Processes;
 public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<PostgresServer>
 {
     [Fact]
-    public Task SiloProcessKilled_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(silo =>
-    {
-        silo.Kill();
-        return Task.CompletedTask;
-    });
+    public Task SiloProcessKilled_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(silo => silo.KillAsync());
 
     [Fact]
     public Task SiloProcessToldToStop_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(async silo => (await silo.TerminateAsync()).ShouldBe(0));
@@ -22,18 +19,18 @@ public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<Post
     public async Task SiloProcess_WithoutTheClustersTables_SaysWhatIsMissing()
     {
         PostgresServer.SkipWhenMissing();
-        using var silo = new SiloProcess(new ClusterSettings(await server.CreateDatabaseAsync(), "test"));
+        await using var silo = SiloProcess.Start(new ClusterSettings(await server.CreateDatabaseAsync(), "test"));
 
         (await silo.ExitCodeAsync()).ShouldBe(1);
-        (await silo.Errors).ShouldStartWith("The database has no table 'orleansquery'.");
+        silo.Errors.ShouldStartWith("The database has no table 'orleansquery'.");
     }
 
-    private async Task PostWhileAsync(Func<SiloProcess, Task> lose)
+    private async Task PostWhileAsync(Func<ProgramProcess, Task> lose)
     {
         var cluster = await server.NewClusterAsync();
-        using var first = new SiloProcess(cluster);
-        using var second = new SiloProcess(cluster);
-        await Task.WhenAll(first.Started, second.Started);
+        await using var first = SiloProcess.Start(cluster);
+        await using var second = SiloProcess.Start(cluster);
+        await Task.WhenAll(first.JoinedAsync(), second.JoinedAsync());
         using var gateway = await cluster.ConnectAsync();
         var postings = new Postings(gateway.Services.GetRequiredService<INetworkHub>());
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Grains.Interfaces;
+using NetworkHub.HubProcess;
 using NetworkHub.Silo;
 
 namespace NetworkHub.Cluster.Tests.Providers;

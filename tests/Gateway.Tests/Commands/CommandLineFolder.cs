@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.HubProcess;
 
 namespace NetworkHub.Gateway.Tests.Commands;
 
@@ -14,41 +14,24 @@ internal sealed class CommandLineFolder : IDisposable
 
     public async Task<Ended> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Ended(process.ExitCode, await output, await error);
+        await using var process = Start(arguments);
+        return new Ended(await process.ExitCodeAsync(), process.Output, process.Errors);
     }
 
-    /// <summary>Serves until the first line is printed, and for as long as it is looked at then.</summary>
+    /// <summary>Serves until it says that it is ready, and for as long as that is looked at then.</summary>
     public async Task ServeAsync(string[] arguments, Func<string, Task> look)
     {
-        using var process = Start(arguments);
-        try
-        {
-            await look(await process.StandardOutput.ReadLineAsync() ?? await process.StandardError.ReadToEndAsync());
-        }
-        finally
-        {
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
+        await using var process = Start(arguments);
+        await look(await process.LineAsync("ready"));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private Process Start(string[] arguments)
+    private ProgramProcess Start(string[] arguments) => ProgramProcess.Start(BuiltProgram.Gateway, new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "NetworkHub.Gateway.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { [HubSettings.DataVariable] = Data, [HubSettings.UrlVariable] = "http://127.0.0.1:0" },
-        })!;
-    }
+        [HubSettings.DataVariable] = Data,
+        [HubSettings.UrlVariable] = "http://127.0.0.1:0",
+    }, arguments);
 }
 
 /// <summary>What a command left behind.</summary>

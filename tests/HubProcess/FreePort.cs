@@ -1,11 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace NetworkHub.Cluster.Tests;
+namespace NetworkHub.HubProcess;
 
-/// <summary>Ports that nobody listens on.</summary>
-internal static class FreePort
+/// <summary>Ports of this machine that nobody listens on.</summary>
+public static class FreePort
 {
+    /// <summary>One of them.</summary>
     public static int Next()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
