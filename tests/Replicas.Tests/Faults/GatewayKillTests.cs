@@ -1,9 +1,8 @@
-using System.Net;
-using System.Net.Sockets;
 using NetworkHub.Application.Verification;
 using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
+using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Replicas.Tests.Faults;
@@ -14,7 +13,7 @@ public sealed class GatewayKillTests : IAsyncLifetime
 
     private readonly PostgresServer server = new();
     private readonly string folder = Directory.CreateTempSubdirectory("networkhub-").FullName;
-    private readonly List<GatewayProcess> gateways = [];
+    private readonly List<RestartedGateway> gateways = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -24,7 +23,11 @@ public sealed class GatewayKillTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        gateways.ForEach(gateway => gateway.Dispose());
+        foreach (var gateway in gateways)
+        {
+            await gateway.DisposeAsync();
+        }
+
         await server.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -36,64 +39,61 @@ public sealed class GatewayKillTests : IAsyncLifetime
         await using var log = await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None);
         await using var hub = new EmbeddedHub(log, EmbeddedOptions.Default, TimeProvider.System);
         var partnerships = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new TestPartnership(hub).BeginAsync()));
-        await StartAsync(connectionString);
-        using var stop = new CancellationTokenSource(Duration);
+        await StartThreeAsync(connectionString);
+        using var stop = new CancellationTokenSource();
         var load = new PostingLoad(gateways, partnerships);
         var running = load.RunAsync(12, stop.Token);
+        await UntilUnderWayAsync(load, running);
+        stop.CancelAfter(Duration);
 
         var kills = await KillEverySecondAsync(stop.Token);
 
         await running;
-        TestContext.Current.SendDiagnosticMessage("{0} postings acknowledged, {1} gateways killed", load.Acknowledged, kills);
+        await Task.WhenAll(gateways.Select(gateway => gateway.KillAsync()));
+        TestContext.Current.SendDiagnosticMessage(
+            "{0} postings acknowledged, {1} requests unanswered, {2} gateways killed", load.Acknowledged, load.Unanswered, kills);
         kills.ShouldBeGreaterThan(0);
-        load.Acknowledged.ShouldBeGreaterThan(kills); // Otherwise hardly anything was under way when they died.
+        load.Unanswered.ShouldBeGreaterThan(0, "the kills must hit requests under way, or the test shows nothing");
+        load.Acknowledged.ShouldBeGreaterThan(20 * kills, "the kills must hit a load, and not gateways that are about to start");
         using var signer = HeadKey.LoadOrCreate(Path.Combine(folder, "head-key.pem"));
         await load.ShouldBeSoundAsync(log, signer);
         await using var readModels = new PostgresReadModels(connectionString);
         await load.ShouldBeProjectedAsync(log, readModels);
     }
 
-    private async Task StartAsync(string connectionString)
+    private async Task StartThreeAsync(string connectionString)
     {
-        var key = await GatewayProcess.MakeOperatorKeyAsync(folder, connectionString);
-        for (var i = 0; i < 3; i++)
-        {
-            gateways.Add(new GatewayProcess(FreePort(), folder, connectionString, key));
-            gateways[^1].Start();
-        }
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["NETWORKHUB_STORE"] = "postgres", ["NETWORKHUB_POSTGRES"] = connectionString };
+        var key = await HubCommand.MakeKeyAsync(folder, settings);
+        gateways.AddRange(Enumerable.Range(0, 3).Select(_ => new RestartedGateway(() => GatewayProcess.StartAsync(folder, settings), key)));
+        await Task.WhenAll(gateways.Select(gateway => gateway.StartAsync()));
+    }
 
-        foreach (var gateway in gateways)
+    private static async Task UntilUnderWayAsync(PostingLoad load, Task running)
+    {
+        while (load.Acknowledged < 100 && !running.IsCompleted)
         {
-            while (!await gateway.IsReadyAsync())
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100));
-            }
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
 
-    // Each in turn, once it is up again.
+    // Each in turn; never the last one that is up, however long the others take to start, so that there is always one to post to.
     private async Task<int> KillEverySecondAsync(CancellationToken stop)
     {
         var kills = 0;
+        var starting = new List<Task>();
         while (!stop.IsCancellationRequested)
         {
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
-            var next = gateways[kills % gateways.Count];
-            if (await next.IsReadyAsync())
+            if (gateways.FindAll(gateway => gateway.IsUp) is { Count: > 1 } up)
             {
-                next.Kill();
-                next.Start();
+                await up[kills % up.Count].KillAsync();
+                starting.Add(up[kills % up.Count].StartAsync());
                 kills++;
             }
         }
 
+        await Task.WhenAll(starting);
         return kills;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -8,6 +8,8 @@ namespace NetworkHub.Replicas.Tests.Faults;
 /// <summary>Asks a hub of this process.</summary>
 internal sealed class HubClient(INetworkHub hub) : IGatewayClient
 {
+    public bool IsUp => true;
+
     public async Task<long?> PostAsync(TestPartnership partnership, string key, long amount)
     {
         var cost = TestPartnership.Cost(partnership.Parties[0], amount);

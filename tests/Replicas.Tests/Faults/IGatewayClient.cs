@@ -5,6 +5,9 @@ namespace NetworkHub.Replicas.Tests.Faults;
 /// <summary>One way to reach one of several gateways.</summary>
 internal interface IGatewayClient
 {
+    /// <summary>Whether it can be asked: what a load balancer would find out.</summary>
+    bool IsUp { get; }
+
     /// <summary>Posts a cost; the key makes it safe to ask again.</summary>
     /// <returns>The version of the posting; null when it is not known whether it was done.</returns>
     Task<long?> PostAsync(TestPartnership partnership, string key, long amount);

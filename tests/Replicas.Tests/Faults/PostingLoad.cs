@@ -15,7 +15,7 @@ namespace NetworkHub.Replicas.Tests.Faults;
 
 /// <summary>
 /// Clients that post to a few partnerships through several gateways and read them back, while something goes wrong. What was not
-/// acknowledged is asked again with the same key, of the next gateway.
+/// acknowledged is asked again with the same key, of the next gateway that is up.
 /// </summary>
 internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadOnlyList<TestPartnership> partnerships)
 {
@@ -23,8 +23,12 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
 
     private readonly ConcurrentDictionary<string, (string Partnership, long Version, long Amount)> acknowledged = new(StringComparer.Ordinal);
     private readonly History history = new();
+    private int unanswered;
 
     public int Acknowledged => acknowledged.Count;
+
+    /// <summary>How many requests got no answer, so that it was not known whether they were done.</summary>
+    public int Unanswered => unanswered;
 
     public Task RunAsync(int clients, CancellationToken stop) =>
         Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => RunClientAsync(client, stop), CancellationToken.None)));
@@ -103,10 +107,15 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         var began = Stopwatch.GetTimestamp();
         for (var attempt = first; Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(60); attempt++)
         {
-            if (await ask(gateways[attempt % gateways.Count]) is { } version)
+            if (gateways.Where(gateway => gateway.IsUp).ToList() is { Count: > 0 } up)
             {
-                history.Add(new Observation(partnership.Id.Value, isWrite, version, began, Stopwatch.GetTimestamp()));
-                return version;
+                if (await ask(up[attempt % up.Count]) is { } version)
+                {
+                    history.Add(new Observation(partnership.Id.Value, isWrite, version, began, Stopwatch.GetTimestamp()));
+                    return version;
+                }
+
+                Interlocked.Increment(ref unanswered);
             }
 
             await Task.Delay(Pause, CancellationToken.None);
