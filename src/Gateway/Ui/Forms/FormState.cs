@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetworkHub.Gateway.Ui.Forms;
 
 /// <summary>A form of a page: what was written in its fields, and what is wrong with it. Fields are named by the place they fill in
@@ -55,6 +57,11 @@ public sealed class FormState
         defaults[field] = value;
         return this;
     }
+
+    /// <summary>Gives a date field the day it holds until somebody writes another.</summary>
+    /// <param name="field">The field's name.</param>
+    /// <param name="day">The day.</param>
+    public FormState With(string field, DateOnly day) => With(field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Learns what a field is called on the page.</summary>
     /// <param name="field">The field's name.</param>
