@@ -26,7 +26,7 @@ public sealed class PagesTests(DemoHub hub) : IClassFixture<DemoHub>
         foreach (var language in new[] { "da", "en" })
         {
             await page.GotoAsync($"{hub.Address}/language/{language}");
-            foreach (var address in (string[])[.. Addresses, network!, actor!, .. OfAPartnership.Select(path => partnership + path)])
+            foreach (var address in (string[])[.. Addresses, network!, actor!, $"{actor}/correct", .. OfAPartnership.Select(path => partnership + path)])
             {
                 var answer = await page.GotoAsync(hub.Address + address);
                 answer!.Status.ShouldBe(200, address);

@@ -50,6 +50,19 @@ public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
     }
 
     [Fact]
+    public async Task Actor_Corrected_IsShownWithoutTheDoubt()
+    {
+        using var visitor = await hub.VisitorAsync();
+        var actor = (await visitor.PostAsync("/api/v1/actors", """{ "kind": "company", "name": "Nystartet", "cvr": "12345678" }""")).Succeeded()["id"];
+        var form = (await PostedForm.OpenAsync(visitor, $"/actors/{actor}/correct", "correct")).With("kind", "Company").With("name", "Nystartet").With("cvr", "29189609");
+
+        (await form.SendAsync()).Text.ShouldContain(DoneTexts.Of("corrected")!.Da);
+
+        (await visitor.GetAsync($"/actors/{actor}")).Text.ShouldNotContain("modulus");
+        (await visitor.GetAsync($"/api/v1/actors/{actor}"))["cvr"].ShouldBe("29189609");
+    }
+
+    [Fact]
     public async Task Fault_InTheSummary_NamesItsField()
     {
         using var visitor = await hub.VisitorAsync();

@@ -30,6 +30,7 @@ internal static class ActorTexts
     public static LocalizedText NoPortfolio { get; } = new("It takes part in nothing that has been posted to.", "Den tager ikke del i noget, der er posteret på.");
     public static LocalizedText OthersPortfolio { get; } = new("An actor's portfolio is seen by the actor itself.", "En aktørs portefølje ses af aktøren selv.");
     public static LocalizedText Register { get; } = new("Register an actor", "Opret en aktør");
+    public static LocalizedText Correct { get; } = new("Correct the details", "Ret oplysningerne");
     public static LocalizedText RegisterButton { get; } = new("Register", "Opret");
     public static LocalizedText CvrHint { get; } = new("8 digits.", "8 cifre.");
     public static LocalizedText GlnHint { get; } = new("13 digits, for electronic invoices.", "13 cifre, til elektroniske fakturaer.");

@@ -27,6 +27,7 @@ internal static class DoneTexts
         "left" => new("The membership is ended.", "Medlemskabet er afsluttet."),
         "revoked" => new("The key works no more.", "Nøglen virker ikke længere."),
         "registered" => new("The actor is registered.", "Aktøren er oprettet."),
+        "corrected" => new("The details are corrected.", "Oplysningerne er rettet."),
         "recorded" => new("The key figure is recorded.", "Nøgletallet er noteret."),
         _ => null,
     };
