@@ -33,18 +33,7 @@ public sealed class EmbeddedHub : INetworkHub, IAsyncDisposable
     public int ActivationCount => activations.Count;
 
     /// <inheritdoc/>
-    public Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) =>
-        HubMeter.Activities.HasListeners() ? TraceAsync(request, cancellationToken) : RunAsync(request, cancellationToken);
-
-    private async Task<CommandOutcome> TraceAsync(CommandRequest request, CancellationToken cancellationToken)
-    {
-        using var span = HubMeter.Activities.StartActivity(request.Command.GetType().Name);
-        var outcome = await RunAsync(request, cancellationToken);
-        span?.SetTag("networkhub.stream", request.Stream.Value).SetTag("networkhub.outcome", outcome.GetType().Name);
-        return outcome;
-    }
-
-    private async Task<CommandOutcome> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    public async Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
     {
         if (Activate(request.Stream) is not { } runner)
         {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NetworkHub.Application.Hub;
+using NetworkHub.Gateway.Hosting;
 using NetworkHub.Grains.Interfaces;
 using Orleans.Configuration;
 
@@ -20,6 +21,7 @@ public static class ClusterClient
             .Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(10))
             .UseConnectionRetryFilter<WaitForSilos>()
             .AddActivityPropagation());
+        builder.Services.AddSingleton(new TelemetrySource("Microsoft.Orleans.*", "Microsoft.Orleans"));
         builder.Services.Replace(ServiceDescriptor.Singleton<INetworkHub, ClusterHub>());
     }
 }

@@ -1,5 +1,7 @@
+using NetworkHub.Application.Hub;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace NetworkHub.Silo;
@@ -15,8 +17,13 @@ internal sealed class Telemetry : IHostedService
     {
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CollectorVariable)))
         {
-            traces = Sdk.CreateTracerProviderBuilder().AddSource("Microsoft.Orleans.*", "NetworkHub.*", "Npgsql").AddOtlpExporter().Build();
-            measurements = Sdk.CreateMeterProviderBuilder().AddMeter("Microsoft.Orleans", "NetworkHub.*", "Npgsql").AddOtlpExporter().Build();
+            var resource = ResourceBuilder.CreateDefault().AddService("networkhub-silo").AddEnvironmentVariableDetector();
+
+            // No traces of Npgsql: an append is shared by many commands, and would be shown as the work of whichever came first.
+            traces = Sdk.CreateTracerProviderBuilder()
+                .SetResourceBuilder(resource).AddSource("Microsoft.Orleans.*", HubMeter.Name).AddOtlpExporter().Build();
+            measurements = Sdk.CreateMeterProviderBuilder()
+                .SetResourceBuilder(resource).AddMeter("Microsoft.Orleans", "System.Runtime", HubMeter.Name, "Npgsql").AddOtlpExporter().Build();
         }
 
         return Task.CompletedTask;

@@ -6,7 +6,10 @@ public static class BuiltProgram
     /// <summary>The gateway with the hub in its own process.</summary>
     public static string Gateway { get; } = Find("Gateway");
 
-    /// <summary>The silo; its project is built by whoever starts it.</summary>
+    /// <summary>The gateway of a cluster; its project is built by whoever starts it, as is the silo's.</summary>
+    public static string ClusterGateway => Find("Gateway.Cluster");
+
+    /// <summary>The silo.</summary>
     public static string Silo => Find("Silo");
 
     private static string Find(string project)

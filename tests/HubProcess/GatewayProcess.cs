@@ -22,11 +22,17 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     /// <param name="environment">Further settings.</param>
     public static Task<GatewayProcess> StartAsync(string data, IReadOnlyDictionary<string, string>? environment = null) =>
-        ServeAsync(data, environment, "--no-demo");
+        ServeAsync(BuiltProgram.Gateway, data, environment, "--no-demo");
 
     /// <summary>Starts the hub, with the demo where the data folder is empty, and waits until it is ready.</summary>
     /// <param name="data">The data folder.</param>
-    public static Task<GatewayProcess> StartWithDemoAsync(string data) => ServeAsync(data, null);
+    public static Task<GatewayProcess> StartWithDemoAsync(string data) => ServeAsync(BuiltProgram.Gateway, data, null);
+
+    /// <summary>Starts the gateway of a cluster and waits until it is ready.</summary>
+    /// <param name="data">The data folder.</param>
+    /// <param name="environment">Further settings: which cluster.</param>
+    public static Task<GatewayProcess> StartOfClusterAsync(string data, IReadOnlyDictionary<string, string> environment) =>
+        ServeAsync(BuiltProgram.ClusterGateway, data, environment);
 
     /// <summary>The link that signs the operator in once.</summary>
     public async Task<Uri> SignInLinkAsync()
@@ -50,11 +56,12 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Ends the process.</summary>
     public ValueTask DisposeAsync() => process.DisposeAsync();
 
-    private static async Task<GatewayProcess> ServeAsync(string data, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    private static async Task<GatewayProcess> ServeAsync(
+        string program, string data, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var settings = HubCommand.Settings(data, environment).Append(new("NETWORKHUB_URL", address.ToString()));
-        var hub = new GatewayProcess(ProgramProcess.Start(BuiltProgram.Gateway, settings, arguments), address);
+        var hub = new GatewayProcess(ProgramProcess.Start(program, settings, arguments), address);
         try
         {
             await hub.WaitUntilReadyAsync();

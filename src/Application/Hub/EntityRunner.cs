@@ -40,11 +40,8 @@ public sealed class EntityRunner<TState> : IEntityRunner
     public bool IsBlank => memory.Durable.Head.Version == 0;
 
     /// <inheritdoc/>
-    public Task<CommandOutcome> ExecuteAsync(CommandRequest request)
-    {
-        var pending = PendingRequest.ToExecute(request);
-        return Enqueue(pending) ? pending.Outcome : Task.FromResult<CommandOutcome>(new CommandOutcome.Overloaded());
-    }
+    public Task<CommandOutcome> ExecuteAsync(CommandRequest request) =>
+        HubMeter.Activities.HasListeners() ? TraceAsync(request) : AnswerAsync(request);
 
     /// <inheritdoc/>
     public async Task<EntityView<T>?> ReadAsync<T>()
@@ -61,6 +58,20 @@ public sealed class EntityRunner<TState> : IEntityRunner
 
     /// <inheritdoc/>
     public Task KeepSnapshotAsync() => memory.KeepSnapshotAsync();
+
+    private async Task<CommandOutcome> TraceAsync(CommandRequest request)
+    {
+        using var span = HubMeter.Activities.StartActivity(request.Command.GetType().Name);
+        var outcome = await AnswerAsync(request);
+        span?.SetTag("networkhub.stream", request.Stream.Value).SetTag("networkhub.outcome", outcome.GetType().Name);
+        return outcome;
+    }
+
+    private Task<CommandOutcome> AnswerAsync(CommandRequest request)
+    {
+        var pending = PendingRequest.ToExecute(request);
+        return Enqueue(pending) ? pending.Outcome : Task.FromResult<CommandOutcome>(new CommandOutcome.Overloaded());
+    }
 
     private bool Enqueue(PendingRequest pending)
     {

@@ -9,13 +9,17 @@ namespace NetworkHub.Cluster.Tests.Processes;
 internal static class SiloProcess
 {
     /// <summary>Starts one and does not wait for it.</summary>
-    public static ProgramProcess Start(ClusterSettings cluster) => ProgramProcess.Start(BuiltProgram.Silo, new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [ClusterSettings.DatabaseVariable] = cluster.Database,
-        [ClusterSettings.NameVariable] = cluster.Name,
-        [SiloSettings.SiloPortVariable] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
-        [SiloSettings.ClientPortVariable] = FreePort.Next().ToString(CultureInfo.InvariantCulture),
-    });
+    /// <param name="cluster">Its cluster.</param>
+    /// <param name="others">Further settings.</param>
+    public static ProgramProcess Start(ClusterSettings cluster, params IEnumerable<KeyValuePair<string, string>> others) => ProgramProcess.Start(
+        BuiltProgram.Silo,
+        [
+            new(ClusterSettings.DatabaseVariable, cluster.Database),
+            new(ClusterSettings.NameVariable, cluster.Name),
+            new(SiloSettings.SiloPortVariable, FreePort.Next().ToString(CultureInfo.InvariantCulture)),
+            new(SiloSettings.ClientPortVariable, FreePort.Next().ToString(CultureInfo.InvariantCulture)),
+            .. others,
+        ]);
 
     /// <summary>Completes when the silo has joined the cluster.</summary>
     public static Task JoinedAsync(this ProgramProcess silo) => silo.LineAsync("Application started");
