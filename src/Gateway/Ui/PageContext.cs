@@ -110,6 +110,11 @@ public sealed class PageContext
         return [.. actors.Items.Where(actor => actor.LastDay is null || actor.LastDay >= Today).Select(actor => new Option(actor.Id.Value, actor.Profile.Name))];
     }
 
+    /// <summary>Those of the choices that the visitor may make secretariat: everybody for the operator, else the visitor's own organisation.</summary>
+    /// <param name="actors">The choices.</param>
+    public IReadOnlyList<Option> Secretariats(IReadOnlyList<Option> actors) =>
+        Caller.IsOperator ? actors : [.. actors.Where(actor => actor.Value == Caller.Organisation?.Value)];
+
     /// <summary>Sends the visitor to another page of the hub.</summary>
     /// <param name="address">Path and query.</param>
     public void GoTo(string address) => navigation.NavigateTo(address);

@@ -46,11 +46,16 @@ public sealed class RunningHub : IAsyncLifetime
     /// <summary>A client with an operator's key.</summary>
     public Task<ApiClient> OperatorAsync() => ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, null));
 
-    /// <summary>Someone who has signed in as the operator, by a link.</summary>
-    public async Task<ApiClient> VisitorAsync()
+    /// <summary>Someone who has signed in by a link.</summary>
+    /// <param name="actor">The organisation they act for; null for the operator.</param>
+    public async Task<ApiClient> VisitorAsync(string? actor = null)
     {
+        var signIns = Services.GetRequiredService<SignIns>();
+        var token = actor is null
+            ? await signIns.InviteOperatorAsync(CancellationToken.None)
+            : await signIns.InviteAsync(new Person(signIns.NextPersonId(), "Bente", EntityIds.Parse<ActorId>(actor), Scopes.All, IsOperator: false), CancellationToken.None);
         var visitor = Stranger();
-        (await visitor.GetAsync(SignIns.PathOf(await Services.GetRequiredService<SignIns>().InviteOperatorAsync(CancellationToken.None)))).Succeeded();
+        (await visitor.GetAsync(SignIns.PathOf(token))).Succeeded();
         return visitor;
     }
 

@@ -41,6 +41,20 @@ public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
     }
 
     [Fact]
+    public async Task Forms_ForAPartyThatIsNoSecretariat_OfferOnlyItself()
+    {
+        var partnership = await Madkulturen.FoundAsync(hub);
+        using var visitor = await hub.VisitorAsync(partnership.Skive);
+
+        foreach (var address in new[] { $"/partnerships/{partnership.Id}/costs/new", "/networks/new" })
+        {
+            var page = (await visitor.GetAsync(address)).Succeeded().Text;
+            page.ShouldContain($"<option value=\"{partnership.Skive}\"");
+            page.ShouldNotContain($"<option value=\"{partnership.Aarhus}\"");
+        }
+    }
+
+    [Fact]
     public async Task Actor_WithADoubtfulNumber_IsShownWithTheDoubt()
     {
         using var visitor = await hub.VisitorAsync();

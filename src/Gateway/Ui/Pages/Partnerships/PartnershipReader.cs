@@ -3,9 +3,11 @@ using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Queries;
 using NetworkHub.Application.Store;
+using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Ui.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Pages.Partnerships;
 
@@ -26,6 +28,11 @@ internal sealed class PartnershipReader(PageContext page, INetworkHub hub, IEven
 
     /// <summary>The settlement that is neither closed nor withdrawn; null when there is none.</summary>
     public static Settlement? OpenSettlement(PartnershipState state) => state.Settlements.Find(settlement => !settlement.IsFinal());
+
+    /// <summary>The parties whose costs the visitor may post, in order of name.</summary>
+    public IReadOnlyList<ActorId> PayersFor(string id, PartnershipState state) =>
+        [.. state.Parties.Select(time => time.Party).Distinct().Where(party => page.May(id, state, new PostCost(new Cost(party, 1, page.Today, ""), state.Currency)))
+            .OrderBy(page.NameOf, Language.NameOrder)];
 
     /// <summary>The fewest payments that would clear the balances; none when nobody owes. Only for partnerships that the visitor sees:
     /// everybody who does may know what settling would come to, also those who may not propose it.</summary>
