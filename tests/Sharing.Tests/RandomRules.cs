@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using NetworkHub.Sharing.Monetary;
@@ -31,6 +32,9 @@ internal static class RandomRules
                 new Band(1, edges.Item2 / 100m, new Dictionary<string, decimal> { [Parties[0]] = shares[2] / 100m, [Parties[2]] = shares[3] / 100m }),
             ],
             rest);
+
+    /// <summary>Rules of every kind, whose games are of some of the parties: what they say of parties that are not there can be left out.</summary>
+    public static Gen<Rule> Any { get; } = Gen.OneOf(Rising, PainGain, Nested(2, Gen.OneOf(Rising, PainGain, Games())), Games());
 
     /// <summary>Functions to post under, drawn from a pool: resolving one takes longer than posting.</summary>
     public static Gen<ShareFunction> Functions { get; } = Gen.Elements(Linear.Zip(Contexts(), Function).Sample(100, 1000));
@@ -93,6 +97,29 @@ internal static class RandomRules
         from inner in Gen.OneOf(Gen.Constant((Rule)new EqualRule()), Layers())
         from overflow in Gen.Elements<Rule?>(null, new EqualRule(), new LayersRule([new Layer(500, new EqualRule()), new Layer(null, new FixedRule(new Dictionary<string, decimal> { [Parties[0]] = 1 }))]))
         select (Rule)new CappedRule(inner, capped.ToDictionary(party => party, _ => (decimal)cap), overflow);
+
+    // The cost of a coalition is that of its dearest member and something for each; a quarter of the games are airports.
+    private static Gen<Rule> Games() =>
+        from players in Gen.SubListOf(Parties).Where(players => players.Count is > 0 and < 5)
+        from costs in Gen.Choose(1, 100).Zip(Gen.Choose(0, 20)).ArrayOf(players.Count)
+        from solution in Gen.Elements("shapley", "nucleolus", "scrb", "equalCharge", "tau")
+        from isAirport in Gen.Elements(true, false, false, false)
+        select Game(solution, isAirport ? Airport(players, costs) : General(players, costs));
+
+    /// <summary>The rule of a game in JSON.</summary>
+    public static Rule Game(string solution, object game) => RuleJson.Parse(JsonSerializer.SerializeToElement(new { rule = "game", solution, game })).Rule!;
+
+    private static object Airport(List<string> players, (int Own, int)[] costs) =>
+        new { structure = "airport", costs = players.Zip(costs).ToDictionary(pair => pair.First, pair => $"{pair.Second.Own}") };
+
+    private static object General(List<string> players, (int Own, int Extra)[] costs) => new
+    {
+        kind = "cost",
+        players,
+        values = Enumerable.Range(1, (1 << players.Count) - 1).Select(coalition => Enumerable.Range(0, players.Count).Where(i => (coalition & (1 << i)) != 0).ToArray()).ToDictionary(
+            members => string.Join('+', members.Select(i => players[i])),
+            members => $"{members.Max(i => costs[i].Own) + members.Sum(i => costs[i].Extra)}"),
+    };
 
     private static Gen<string[]> Some() => Gen.SubListOf(Parties).Where(some => some.Count > 0).Select(some => some.ToArray());
 }

@@ -21,7 +21,9 @@ internal sealed class Explainer
     public Explanation Root(Rule rule, Fraction amount)
     {
         var root = rule.ExplainNode(this, Compilation.Root(rule), amount);
-        return Compilation.Basis.Index is { } index and not 1 ? root with { Text = WithIndex(root.Text, index) } : root;
+        string[] absent = [.. rule.Named.Except(Compilation.Basis.Parties, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var text = absent.Length > 0 ? WithAbsent(root.Text, string.Join(", ", absent)) : root.Text;
+        return root with { Text = Compilation.Basis.Index is { } index and not 1 ? WithIndex(text, index) : text };
     }
 
     public Explanation Child(Place parent, RuleChild child, Fraction amount) => child.Rule.ExplainNode(this, parent.Child(child), amount);
@@ -58,6 +60,10 @@ internal sealed class Explainer
             [.. place.Scope.Where(party => !shares[Compilation.Index(party)].IsZero).Select(party => Share(party, shares[Compilation.Index(party)], null))],
             []);
     }
+
+    private static LocalizedText WithAbsent(LocalizedText text, string absent) => new(
+        $"{text.En} What the agreement says of those who are not parties then is left out: {absent}.",
+        $"{text.Da} Hvad aftalen siger om dem, der ikke er parter på det tidspunkt, er udeladt: {absent}.");
 
     private static LocalizedText WithIndex(LocalizedText text, decimal index) => new(
         $"{text.En} The amounts that the agreement names are multiplied by {AmountText.EnNumber(index)}, the index of the year.",

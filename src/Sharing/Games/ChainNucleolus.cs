@@ -30,6 +30,11 @@ internal static class ChainNucleolus
         for (var i = from; i < inOrder.Length; i++)
         {
             cost += edges[inOrder[i]];
+            if (counts[inOrder[i]] == 0)
+            {
+                continue;
+            }
+
             heads += counts[inOrder[i]];
             var charge = cost / (i == inOrder.Length - 1 ? heads : heads + 1);
             least = least is { } l && l.Charge < charge ? l : (charge, i);

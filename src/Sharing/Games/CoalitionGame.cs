@@ -54,6 +54,20 @@ public sealed class CoalitionGame : Game
     public IReadOnlyList<string> Names(int coalition) => [.. Players.Where((_, i) => (coalition & (1 << i)) != 0)];
 
     /// <inheritdoc />
+    public override CoalitionGame Subgame(IReadOnlySet<string> players)
+    {
+        int[] kept = [.. Enumerable.Range(0, Players.Count).Where(player => players.Contains(Players[player]))];
+        var (coalitions, their) = (new int[1 << kept.Length], new long[1 << kept.Length]);
+        for (var coalition = 1; coalition < their.Length; coalition++)
+        {
+            coalitions[coalition] = coalitions[coalition & (coalition - 1)] | (1 << kept[BitOperations.TrailingZeroCount(coalition)]);
+            their[coalition] = values[coalitions[coalition]];
+        }
+
+        return new CoalitionGame(Kind, [.. kept.Select(player => Players[player])], their, scale, Weights is null ? null : [.. kept.Select(player => Weights[player])]);
+    }
+
+    /// <inheritdoc />
     public override Fraction StandAlone(int player) => Value(1 << player);
 
     /// <inheritdoc />

@@ -28,8 +28,12 @@ public abstract class Game
     /// <summary>The value of all players together.</summary>
     public abstract Fraction Total { get; }
 
-    /// <summary>How many equal participants a player stands for: the landings of an aircraft type; else one.</summary>
+    /// <summary>How many equal participants a player stands for: the landings of an aircraft type; else one. None for who is left out of a subgame.</summary>
     public virtual int Count(int player) => 1;
+
+    /// <summary>The subgame of some of the players: the same values for their coalitions, and nothing said of the others.</summary>
+    /// <param name="players">At least one of the players.</param>
+    public abstract Game Subgame(IReadOnlySet<string> players);
 
     /// <summary>The value of one participant on its own.</summary>
     public abstract Fraction StandAlone(int player);

@@ -49,20 +49,48 @@ internal static class Tree
     // Whether all edges together are small enough for the values of a coalition game.
     public static bool FitsCoalitions(Fraction[] edges) => (Fraction.Sum(edges) * Scale(edges)).Numerator < CoalitionGame.Limit;
 
-    // The same game value by value, a player per participant; every node has at least one.
+    // The same game value by value, a player per participant: a coalition is spared the edges that only others need.
     public static CoalitionGame ToCoalitions(int[] parents, Fraction[] edges, int[] participants)
     {
         var scale = Scale(edges);
-        var sums = new MemberSums<long>([.. edges.Select(edge => (long)(edge * scale).Numerator)]);
-        int[] paths = [.. participants.Select(node => Path(parents, node).Aggregate(0, (nodes, at) => nodes | (1 << at)))];
-        var (values, nodes) = (new long[1 << participants.Length], new int[1 << participants.Length]);
+        var needed = new int[parents.Length];
+        for (var player = 0; player < participants.Length; player++)
+        {
+            foreach (var node in Path(parents, participants[player]))
+            {
+                needed[node] |= 1 << player;
+            }
+        }
+
+        var spared = new long[1 << participants.Length];
+        foreach (var (edge, players) in edges.Zip(needed))
+        {
+            spared[players] += (long)(edge * scale).Numerator;
+        }
+
+        AddSubsets(spared);
+        var values = new long[spared.Length];
         for (var coalition = 1; coalition < values.Length; coalition++)
         {
-            nodes[coalition] = nodes[coalition & (coalition - 1)] | paths[BitOperations.TrailingZeroCount(coalition)];
-            values[coalition] = sums.Of(nodes[coalition]);
+            values[coalition] = spared[^1] - spared[^(coalition + 1)];
         }
 
         return new CoalitionGame(GameKind.Cost, [.. participants.Select((_, i) => i.ToString("D2", CultureInfo.InvariantCulture))], values, scale);
+    }
+
+    // To the number of every coalition, those of all coalitions inside it.
+    private static void AddSubsets(long[] numbers)
+    {
+        for (var bit = 1; bit < numbers.Length; bit <<= 1)
+        {
+            for (var coalition = 0; coalition < numbers.Length; coalition++)
+            {
+                if ((coalition & bit) != 0)
+                {
+                    numbers[coalition] += numbers[coalition ^ bit];
+                }
+            }
+        }
     }
 
     private static BigInteger Scale(Fraction[] edges) => edges.Aggregate(BigInteger.One, (common, edge) => Integers.LeastCommonMultiple(common, edge.Denominator));

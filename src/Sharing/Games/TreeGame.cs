@@ -13,6 +13,7 @@ public sealed class TreeGame : Game
     private readonly Fraction[] edges;
     private readonly int[] counts;
     private readonly int[] inOrder;
+    private readonly Fraction[] below;
     private readonly Fraction[] standAlone;
     private readonly Fraction[] marginal;
 
@@ -20,16 +21,16 @@ public sealed class TreeGame : Game
     /// <param name="players">The nodes' names, in ordinal order.</param>
     /// <param name="parents">The node above each; -1 for the root; without cycles.</param>
     /// <param name="edges">The cost of the edge to the node above; not negative.</param>
-    /// <param name="counts">How many equal participants each node stands for; at least one.</param>
+    /// <param name="counts">How many equal participants each node stands for; zero where others only pass. An edge that nobody needs costs nothing.</param>
     /// <param name="weights">Weights for the weighted Shapley value, each above zero; null for none.</param>
     public TreeGame(IReadOnlyList<string> players, int[] parents, Fraction[] edges, int[] counts, IReadOnlyList<Fraction>? weights = null)
         : base(GameKind.Cost, players, weights)
     {
         this.parents = parents;
-        this.edges = edges;
         this.counts = counts;
         inOrder = Tree.RootFirst(parents);
-        var below = Below(node => counts[node]);
+        below = Below(node => counts[node]);
+        this.edges = [.. edges.Select((edge, node) => IsNeeded(node) ? edge : 0)];
         standAlone = AlongPaths(node => edges[node]);
         marginal = AlongPaths(node => below[node] == 1 ? edges[node] : 0);
     }
@@ -37,10 +38,14 @@ public sealed class TreeGame : Game
     /// <inheritdoc />
     public override Fraction Total => Fraction.Sum(edges);
 
-    private bool IsChain => parents.Distinct().Count() == parents.Length;
+    private bool IsChain => parents.Where((_, node) => IsNeeded(node)).GroupBy(parent => parent).All(siblings => siblings.Count() == 1);
 
     /// <inheritdoc />
     public override int Count(int player) => counts[player];
+
+    /// <inheritdoc />
+    public override TreeGame Subgame(IReadOnlySet<string> players) =>
+        new(Players, parents, edges, [.. counts.Select((count, node) => players.Contains(Players[node]) ? count : 0)], Weights);
 
     /// <inheritdoc />
     public override Fraction StandAlone(int player) => standAlone[player];
@@ -49,11 +54,7 @@ public sealed class TreeGame : Game
     public override Fraction Marginal(int player) => marginal[player];
 
     /// <inheritdoc />
-    public override SolutionOutcome Shapley()
-    {
-        var below = Below(node => counts[node]);
-        return SolutionOutcome.Of(AlongPaths(node => edges[node] / below[node]));
-    }
+    public override SolutionOutcome Shapley() => SolutionOutcome.Of(AlongPaths(node => IsNeeded(node) ? edges[node] / below[node] : 0));
 
     /// <inheritdoc />
     public override SolutionOutcome WeightedShapley() =>
@@ -63,7 +64,7 @@ public sealed class TreeGame : Game
         : SolutionOutcome.None($"The weights of all participants, as the smallest whole numbers in their proportions, sum to more than {WeightedTreeValue.MostWeight}, too much for an exact weighted Shapley value; give smaller weights.");
 
     /// <inheritdoc />
-    public override SolutionOutcome Nucleolus() => IsChain ? SolutionOutcome.Of(ChainNucleolus.Of(inOrder, edges, counts)) : ByCoalitions(game => game.Nucleolus());
+    public override SolutionOutcome Nucleolus() => IsChain ? SolutionOutcome.Of(ChainNucleolus.Of([.. inOrder.Where(IsNeeded)], edges, counts)) : ByCoalitions(game => game.Nucleolus());
 
     /// <inheritdoc />
     public override SolutionOutcome PerCapitaNucleolus() => ByCoalitions(game => game.PerCapitaNucleolus());
@@ -90,11 +91,13 @@ public sealed class TreeGame : Game
         var trunk = Tree.BestTrunk(parents, inOrder, [.. edges.Select((edge, node) => (allocation[node] * counts[node]) - edge)]);
         var alone = Fraction.Sum(trunk.Select(node => edges[node]));
         var here = Fraction.Sum(trunk.Select(node => allocation[node] * counts[node]));
-        return here > alone ? [new Objection([.. trunk.Order().Select(node => Players[node])], alone, here)] : [];
+        return here > alone ? [new Objection([.. trunk.Where(node => counts[node] > 0).Order().Select(node => Players[node])], alone, here)] : [];
     }
 
     // The same game value by value, a player per participant.
     internal CoalitionGame ToCoalitions(int[] participants) => Tree.ToCoalitions(parents, edges, participants);
+
+    private bool IsNeeded(int node) => below[node].Sign > 0;
 
     // The sum over each node and all nodes above it.
     private Fraction[] AlongPaths(Func<int, Fraction> own)
@@ -136,6 +139,6 @@ public sealed class TreeGame : Game
         var outcome = solve(ToCoalitions(participants));
         return outcome.Allocation is null
             ? outcome
-            : SolutionOutcome.Of([.. parents.Select((_, node) => outcome.Allocation[Array.IndexOf(participants, node)])]);
+            : SolutionOutcome.Of([.. counts.Select((count, node) => count > 0 ? outcome.Allocation[Array.IndexOf(participants, node)] : 0)]);
     }
 }

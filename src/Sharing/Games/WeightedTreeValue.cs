@@ -23,7 +23,7 @@ internal static class WeightedTreeValue
         }
 
         var chances = ChancesAt(parents, counts, [.. whole.Select(weight => (int)weight)]);
-        return [.. whole.Select((weight, node) => Fraction.Sum(Tree.Path(parents, node).Select(at => edges[at] * chances[at][(int)weight])))];
+        return [.. whole.Select((weight, node) => counts[node] == 0 ? 0 : Fraction.Sum(Tree.Path(parents, node).Select(at => edges[at] * chances[at][(int)weight])))];
     }
 
     // For every edge, the chance to come first by weight.

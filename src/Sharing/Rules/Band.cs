@@ -22,8 +22,9 @@ public sealed record Band(decimal? From, decimal? To, IReadOnlyDictionary<string
         return From is { } from ? Fraction.Max(belowTop, from * target) : belowTop;
     }
 
-    internal void Validate(RuleValidation validation, Band? before, string pointer)
+    internal void Validate(RuleValidation validation, Band? before, Place place)
     {
+        var pointer = place.Pointer;
         if (before is not null && (From is null || From != before.To))
         {
             var isOverlap = From is null || before.To is null || From < before.To;
@@ -37,7 +38,7 @@ public sealed record Band(decimal? From, decimal? To, IReadOnlyDictionary<string
 
         foreach (var (party, share) in Shares)
         {
-            validation.CheckParty(party, pointer.Child("shares").Child(party));
+            validation.CheckParty(party, place, pointer.Child("shares").Child(party));
             if (share is < 0 or > 1)
             {
                 validation.Faults.Add(pointer.Child("shares").Child(party), "outOfRange", "A share of a band is from 0 to 1.");

@@ -63,20 +63,14 @@ internal sealed class BasisGathering
         }
     }
 
-    public void NeedParty(string party, Place place, string pointer)
+    public void NeedLimits(IReadOnlyDictionary<string, decimal> limits, RuleChild inner, Place place, string field)
     {
-        if (!place.Scope.Contains(party, StringComparer.Ordinal))
+        foreach (var (party, limit) in limits)
         {
-            Faults.Add(pointer, "inactiveParty", $"'{party}' is not active on {Text(context.Date)}, or not among the parties of the rule.");
+            NeedAmount(limit, place.Pointer.Child(field).Child(party));
         }
-    }
 
-    public void NeedAmounts(IReadOnlyDictionary<string, decimal> amounts, string pointer)
-    {
-        foreach (var (party, amount) in amounts)
-        {
-            NeedAmount(amount, pointer.Child(party));
-        }
+        Faults.RequireRising(inner, place);
     }
 
     public void NeedAmount(decimal? amount, string pointer)

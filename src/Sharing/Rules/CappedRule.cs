@@ -18,6 +18,8 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
         ? [InnerChild]
         : [InnerChild, new RuleChild(Overflow, "/overflow", scope => [.. scope.Where(party => !Caps.ContainsKey(party))])];
 
+    internal override IEnumerable<string> Named => Caps.Keys.Concat(base.Named);
+
     private RuleChild InnerChild => new(Inner, "/inner");
 
     internal static CappedRule? Read(RuleReader reader)
@@ -29,7 +31,10 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
         return inner is not null && caps is not null ? new CappedRule(inner, caps, overflow) { Among = among } : null;
     }
 
-    internal override bool Mentions(string party) => Caps.ContainsKey(party) || base.Mentions(party);
+    internal override bool AppliesAt(Place place) => place.Has(InnerChild);
+
+    // Where nobody is there to take the overflow, the inner rule goes on.
+    internal override IEnumerable<RuleChild> ChildrenAt(Place place) => [InnerChild, .. Children.Skip(1).Where(place.Has)];
 
     internal override void WriteFields(Utf8JsonWriter writer)
     {
@@ -43,22 +48,23 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
 
     internal override void ValidateNode(RuleValidation validation, Place place)
     {
-        validation.CheckLimits(Caps, Inner, place, "caps");
+        validation.CheckLimits(Caps, InnerChild, place, "caps");
         foreach (var party in Caps.Keys.Where(party => Overflow?.Mentions(party) == true))
         {
             validation.Faults.Add(place.Pointer.Child("overflow"), "cappedParty", $"'{party}' has a cap, so the overflow cannot fall on it.");
         }
     }
 
-    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedAmounts(Caps, place.Pointer.Child("caps"));
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedLimits(Caps, InnerChild, place, "caps");
 
     internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
-        Overflow is null ? Filled(compilation, place) : Overflowing(compilation, place);
+        OverflowAt(place) is { } overflow ? Overflowing(compilation, place, overflow) : Filled(compilation, place);
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
         var inner = explainer.Compilation.Curve(place, InnerChild);
-        var level = Overflow is null ? Filled(explainer.Compilation, place).LevelAt(amount) : amount;
+        var overflow = OverflowAt(place);
+        var level = overflow is null ? Filled(explainer.Compilation, place).LevelAt(amount) : amount;
         Fraction[] full = inner.At(level);
         Fraction[] cut = [.. FilledCurve.Lower(full, Limits(explainer.Compilation)).Zip(full, (capped, share) => capped - share)];
         var over = -Fraction.Sum(cut);
@@ -67,12 +73,16 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
             explainer.Child(place, InnerChild, level),
             explainer.Step(place, "caps", cut, new LocalizedText("Cut down to the caps.", "Skæres ned til lofterne.")),
         };
-        parts.AddRange(Children.Skip(1).Select(overflow => explainer.Child(place, overflow, over)));
+        if (overflow is not null)
+        {
+            parts.Add(explainer.Child(place, overflow, over));
+        }
+
         return explainer.Node(
             this,
             place,
             amount,
-            Overflow is null
+            overflow is null
                 ? new LocalizedText(
                     $"{explainer.Amounts.En(amount)} is shared under caps: the inner rule shares {explainer.Amounts.En(level)}, of which {explainer.Amounts.En(over)} lies above the caps and falls away; that leaves {explainer.Amounts.En(amount)}.",
                     $"{explainer.Amounts.Da(amount)} deles under lofter: den indre regel deler {explainer.Amounts.Da(level)}, hvoraf {explainer.Amounts.Da(over)} ligger over lofterne og falder bort; tilbage er {explainer.Amounts.Da(amount)}.")
@@ -82,11 +92,13 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
             parts: parts);
     }
 
+    private RuleChild? OverflowAt(Place place) => ChildrenAt(place).ElementAtOrDefault(1);
+
     private FilledCurve Filled(Compilation compilation, Place place) =>
         FilledCurve.Capped(compilation.Curve(place, InnerChild), Limits(compilation), place.Pointer.Child("caps"));
 
-    private OverflowCurve Overflowing(Compilation compilation, Place place) =>
-        new(compilation.Curve(place, InnerChild), Limits(compilation), compilation.Curve(place, Children.Last()));
+    private OverflowCurve Overflowing(Compilation compilation, Place place, RuleChild overflow) =>
+        new(compilation.Curve(place, InnerChild), Limits(compilation), compilation.Curve(place, overflow));
 
     private Fraction?[] Limits(Compilation compilation) => compilation.Limits(Caps);
 }

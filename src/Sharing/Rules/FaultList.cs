@@ -13,5 +13,14 @@ internal sealed class FaultList
 
     public void AddRange(IEnumerable<RuleFault> more) => faults.AddRange(more);
 
+    // Limits are filled up with the inner rule, which is possible only as long as nobody's share falls.
+    public void RequireRising(RuleChild inner, Place place)
+    {
+        if (inner.Rule.MayFallAt(place.Child(inner)))
+        {
+            Add(place.Pointer + inner.Path, "mayFall", "Limits need an inner rule under which no share falls while the amount grows.");
+        }
+    }
+
     public IReadOnlyList<RuleFault> ToList() => faults.ToImmutable();
 }

@@ -18,7 +18,9 @@ public sealed record FixedRule(IReadOnlyDictionary<string, decimal> Weights) : R
         return reader.PartyDecimals("weights") is { } weights ? new FixedRule(weights) { Among = among } : null;
     }
 
-    internal override bool Mentions(string party) => Weights.ContainsKey(party) || base.Mentions(party);
+    internal override IEnumerable<string> Named => Weights.Keys.Concat(base.Named);
+
+    internal override bool AppliesAt(Place place) => place.Scope.Any(party => Weights.GetValueOrDefault(party) > 0);
 
     internal override void WriteFields(Utf8JsonWriter writer) => writer.WritePartyDecimals("weights", Weights);
 

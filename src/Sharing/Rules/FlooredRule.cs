@@ -26,7 +26,7 @@ public sealed record FlooredRule(Rule Inner, IReadOnlyDictionary<string, decimal
         return inner is not null && floors is not null ? new FlooredRule(inner, floors) { Among = among } : null;
     }
 
-    internal override bool Mentions(string party) => Floors.ContainsKey(party) || base.Mentions(party);
+    internal override IEnumerable<string> Named => Floors.Keys.Concat(base.Named);
 
     internal override void WriteFields(Utf8JsonWriter writer)
     {
@@ -34,9 +34,9 @@ public sealed record FlooredRule(Rule Inner, IReadOnlyDictionary<string, decimal
         writer.WritePartyDecimals("floors", Floors);
     }
 
-    internal override void ValidateNode(RuleValidation validation, Place place) => validation.CheckLimits(Floors, Inner, place, "floors");
+    internal override void ValidateNode(RuleValidation validation, Place place) => validation.CheckLimits(Floors, Children.First(), place, "floors");
 
-    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedAmounts(Floors, place.Pointer.Child("floors"));
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedLimits(Floors, Children.First(), place, "floors");
 
     internal override ShareCurve CurveNode(Compilation compilation, Place place) => Curve(compilation, place);
 

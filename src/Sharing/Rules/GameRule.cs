@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Games;
@@ -6,17 +7,21 @@ using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Rules;
 
-/// <summary>By a cost game's solution, scaled to the actual total; parties outside the game pay nothing.</summary>
+/// <summary>
+/// By a cost game's solution, scaled to the actual total; parties outside the game pay nothing. While some players are not parties, the game is
+/// the subgame of those who are.
+/// </summary>
 /// <param name="Solution">The solution's name, <c>nucleolus</c>.</param>
 /// <param name="Definition">The game, whose players are parties.</param>
 public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
 {
-    private readonly Lazy<SolutionOutcome> outcome = new(() => Solutions.Solve(Definition.Game, Solution));
+    // Parties change seldom and solving may take long, so every group that has taken part is solved once.
+    private readonly ConcurrentDictionary<string, PlayedGame> played = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public override string Name => "game";
 
-    internal override bool MayFall => outcome.Value.Allocation?.Any(share => share.Sign * Definition.Game.Total.Sign < 0) == true;
+    internal override IEnumerable<string> Named => Definition.Game.Players.Concat(base.Named);
 
     internal static GameRule? Read(RuleReader reader)
     {
@@ -26,7 +31,9 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
         return solution is null || game is null ? null : new GameRule(solution, game) { Among = among };
     }
 
-    internal override bool Mentions(string party) => Definition.Game.Players.Contains(party, StringComparer.Ordinal) || base.Mentions(party);
+    internal override bool AppliesAt(Place place) => PlayersAt(place).Any();
+
+    internal override bool MayFallAt(Place place) => AppliesAt(place) && PlayedAt(place).MayFall;
 
     internal override void WriteFields(Utf8JsonWriter writer)
     {
@@ -38,62 +45,68 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
     {
         foreach (var player in Definition.Game.Players)
         {
-            validation.CheckParty(player, place.Pointer.Child("game"));
+            validation.CheckParty(player, place, place.Pointer.Child("game"));
         }
 
-        if (Definition.Game.Total.IsZero)
-        {
-            validation.Faults.Add(place.Pointer.Child("game"), "zeroTotal", "All players together have the value zero, so there is nothing to scale by.");
-        }
-        else if (outcome.Value.Reason is { } reason)
-        {
-            validation.Faults.Add(place.Pointer.Child("solution"), "noSolution", reason);
-        }
+        validation.Faults.AddRange(PlayedBy(Definition.Game.Players).Faults(place.Pointer));
     }
 
     internal override void GatherNode(BasisGathering gathering, Place place)
     {
-        foreach (var player in Definition.Game.Players)
+        if (AppliesAt(place))
         {
-            gathering.NeedParty(player, place, place.Pointer.Child("game"));
+            gathering.Faults.AddRange(PlayedAt(place).Faults(place.Pointer));
+        }
+        else
+        {
+            gathering.Faults.Add(place.Pointer.Child("game"), "noParties", "None of the game's players is active on the date.");
         }
     }
 
-    internal override ShareCurve CurveNode(Compilation compilation, Place place) => compilation.Linear(place.Scope, Share);
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) => compilation.Linear(place.Scope, PlayedAt(place).Weight);
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var game = Definition.Game;
-        var objections = game.Objections(outcome.Value.Allocation!);
+        var playing = PlayedAt(place);
+        if (playing.HasOnePlayerLeft)
+        {
+            return explainer.Node(
+                this,
+                place,
+                amount,
+                new LocalizedText(
+                    $"{playing.Players[0]} is the only player of the game who takes part, and bears {explainer.Amounts.En(amount)}.",
+                    $"{playing.Players[0]} er den eneste af spillets parter, der er med, og bærer {explainer.Amounts.Da(amount)}."));
+        }
+
+        var objections = playing.Game.Objections(playing.Outcome.Allocation!);
         return explainer.Node(
             this,
             place,
             amount,
             new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by the {Solution} of a game in which all players together have {AmountText.EnRounded(game.Total)}.",
-                $"{explainer.Amounts.Da(amount)} deles efter {Solution} af et spil, hvor alle spillere tilsammen har {AmountText.DaRounded(game.Total)}."),
-            party => Reason(game, party, objections));
+                $"{explainer.Amounts.En(amount)} is shared by the {Solution} of a game in which all players together have {AmountText.EnRounded(playing.Game.Total)}.",
+                $"{explainer.Amounts.Da(amount)} deles efter {Solution} af et spil, hvor alle spillere tilsammen har {AmountText.DaRounded(playing.Game.Total)}."),
+            party => Reason(playing, party, objections));
     }
 
-    // A player that stands for several participants pays for them all.
-    private Fraction Share(string party)
-    {
-        var player = Player(party);
-        return player < 0 ? 0 : outcome.Value.Allocation![player] * Definition.Game.Count(player);
-    }
+    private IEnumerable<string> PlayersAt(Place place) => Definition.Game.Players.Intersect(place.Scope, StringComparer.Ordinal);
 
-    private int Player(string party) => Definition.Game.Players.ToList().BinarySearch(party, StringComparer.Ordinal);
+    private PlayedGame PlayedAt(Place place) => PlayedBy([.. PlayersAt(place)]);
 
-    private ShareReason? Reason(Game game, string party, IReadOnlyList<Objection> objections)
+    private PlayedGame PlayedBy(IReadOnlyList<string> players) =>
+        played.GetOrAdd(string.Join('\n', players), _ => new PlayedGame(Definition.Game, players, Solution));
+
+    private static ShareReason? Reason(PlayedGame playing, string party, IReadOnlyList<Objection> objections)
     {
-        if (Player(party) < 0)
+        if (!playing.Players.Contains(party, StringComparer.Ordinal))
         {
             return null;
         }
 
-        var sentence = GameSentences.For(game, outcome.Value.Allocation!, Player(party), objections);
+        var sentence = GameSentences.For(playing.Game, playing.Outcome.Allocation!, playing.Index(party), objections);
         return new ShareReason(
-            Share(party).ToString(),
+            playing.Weight(party).ToString(),
             null,
             new LocalizedText($"In the game, {sentence.En} Of the amount: ", $"I spillet: {sentence.Da} Af beløbet: "));
     }

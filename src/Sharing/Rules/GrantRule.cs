@@ -5,7 +5,9 @@ using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Rules;
 
-/// <summary>A funder pays a rate of the cumulative amount up to a maximum; the rest falls on the others.</summary>
+/// <summary>
+/// A funder pays a rate of the cumulative amount up to a maximum; the rest falls on the others. Without its funder nothing is granted.
+/// </summary>
 /// <param name="Funder">The party that funds.</param>
 /// <param name="Rate">Above 0, at most 1.</param>
 /// <param name="Max">The most that the funder pays, in major units; null for no maximum.</param>
@@ -18,6 +20,8 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
     internal override IEnumerable<RuleChild> Children =>
         [new RuleChild(Rest, "/rest", scope => Rest.Mentions(Funder) ? scope : [.. scope.Where(party => party != Funder)])];
 
+    internal override IEnumerable<string> Named => base.Named.Append(Funder);
+
     internal static GrantRule? Read(RuleReader reader)
     {
         var among = reader.Among();
@@ -27,8 +31,6 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
         var rest = reader.Rule("rest");
         return funder is not null && rate is { } r && rest is not null ? new GrantRule(funder, r, max, rest) { Among = among } : null;
     }
-
-    internal override bool Mentions(string party) => party == Funder || base.Mentions(party);
 
     internal override void WriteFields(Utf8JsonWriter writer)
     {
@@ -40,7 +42,7 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
 
     internal override void ValidateNode(RuleValidation validation, Place place)
     {
-        validation.CheckParty(Funder, place.Pointer.Child("funder"));
+        validation.CheckParty(Funder, place, place.Pointer.Child("funder"));
         validation.CheckAmount(Max, place.Pointer.Child("max"));
         if (Rate is <= 0 or > 1)
         {
@@ -48,16 +50,25 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
         }
     }
 
-    internal override void GatherNode(BasisGathering gathering, Place place)
-    {
-        gathering.NeedParty(Funder, place, place.Pointer.Child("funder"));
-        gathering.NeedAmount(Max, place.Pointer.Child("max"));
-    }
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedAmount(Max, place.Pointer.Child("max"));
 
-    internal override ShareCurve CurveNode(Compilation compilation, Place place) => Curve(compilation, place);
+    internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
+        place.Includes(Funder) ? Curve(compilation, place) : compilation.Curve(place, Children.First());
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
+        if (!place.Includes(Funder))
+        {
+            return explainer.Node(
+                this,
+                place,
+                amount,
+                new LocalizedText(
+                    $"There is no funder, so all of {explainer.Amounts.En(amount)} is shared by the rule for the rest.",
+                    $"Der er ingen bidragyder, så hele beløbet, {explainer.Amounts.Da(amount)}, deles efter reglen for resten."),
+                parts: [explainer.Child(place, Children.First(), amount)]);
+        }
+
         var curve = Curve(explainer.Compilation, place);
         var (paid, rest) = (amount - curve.Rest(amount), curve.Rest(amount));
         var percent = AmountText.Percent(Rate);

@@ -14,6 +14,10 @@ public sealed record LayersRule(IReadOnlyList<Layer> Layers) : Rule
 
     internal override IEnumerable<RuleChild> Children => Layers.Select((layer, i) => new RuleChild(layer.Rule, "/layers".Child(i).Child("rule")));
 
+    internal override bool AppliesAt(Place place) => LayersAt(place).Any();
+
+    internal override IEnumerable<RuleChild> ChildrenAt(Place place) => LayersAt(place).Select(layer => layer.Child);
+
     internal static LayersRule? Read(RuleReader reader)
     {
         var among = reader.Among();
@@ -63,11 +67,11 @@ public sealed record LayersRule(IReadOnlyList<Layer> Layers) : Rule
     }
 
     internal override ShareCurve CurveNode(Compilation compilation, Place place) => new LayersCurve(
-        [.. Bounds(compilation).Zip(Children, (bounds, child) => (bounds.Bottom, bounds.Top, compilation.Curve(place, child)))]);
+        [.. Bounds(compilation, place).Zip(ChildrenAt(place), (bounds, child) => (bounds.Bottom, bounds.Top, compilation.Curve(place, child)))]);
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var insides = Bounds(explainer.Compilation).Select(bounds => LayersCurve.Inside(amount, bounds.Bottom, bounds.Top)).ToArray();
+        var insides = Bounds(explainer.Compilation, place).Select(bounds => LayersCurve.Inside(amount, bounds.Bottom, bounds.Top)).ToArray();
         return explainer.Node(
             this,
             place,
@@ -75,13 +79,16 @@ public sealed record LayersRule(IReadOnlyList<Layer> Layers) : Rule
             new LocalizedText(
                 $"{explainer.Amounts.En(amount)} fills {insides.Length} layers from the bottom: {string.Join(", ", insides.Select(explainer.Amounts.En))}, each shared by its own rule.",
                 $"{explainer.Amounts.Da(amount)} fylder {insides.Length} lag fra bunden: {string.Join(", ", insides.Select(explainer.Amounts.Da))}, der hver deles efter sin egen regel."),
-            parts: [.. Children.Zip(insides, (child, inside) => explainer.Child(place, child, inside))]);
+            parts: [.. ChildrenAt(place).Zip(insides, (child, inside) => explainer.Child(place, child, inside))]);
     }
 
-    private IEnumerable<(Fraction? Bottom, Fraction? Top)> Bounds(Compilation compilation)
+    private IEnumerable<(Layer Layer, RuleChild Child)> LayersAt(Place place) => Layers.Zip(Children).Where(layer => place.Has(layer.Second));
+
+    // A layer is filled from the top of the one below, and the last one without end.
+    private IEnumerable<(Fraction? Bottom, Fraction? Top)> Bounds(Compilation compilation, Place place)
     {
-        Fraction?[] tops = [.. Layers.Select(layer => compilation.MinorUnits(layer.UpTo))];
-        return tops.Select((top, i) => (i == 0 ? null : tops[i - 1], top));
+        Fraction?[] tops = [.. LayersAt(place).SkipLast(1).Select(layer => compilation.MinorUnits(layer.Layer.UpTo))];
+        return tops.Prepend(null).Zip(tops.Append(null));
     }
 }
 

@@ -14,6 +14,10 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
 
     internal override IEnumerable<RuleChild> Children => Parts.Select((part, i) => new RuleChild(part.Rule, "/parts".Child(i).Child("rule")));
 
+    internal override bool AppliesAt(Place place) => PartsAt(place).Any(part => part.Part.Weight > 0);
+
+    internal override IEnumerable<RuleChild> ChildrenAt(Place place) => PartsAt(place).Select(part => part.Child);
+
     internal static MixRule? Read(RuleReader reader)
     {
         var among = reader.Among();
@@ -53,11 +57,11 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
     }
 
     internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
-        new MixCurve([.. Proportions().Zip(Children, (proportion, child) => (proportion, compilation.Curve(place, child)))]);
+        new MixCurve([.. Proportions(place).Zip(ChildrenAt(place), (proportion, child) => (proportion, compilation.Curve(place, child)))]);
 
     internal override Explanation ExplainNode(Explainer explainer, Place place, Fraction amount)
     {
-        var amounts = Proportions().Select(proportion => proportion * amount).ToArray();
+        var amounts = Proportions(place).Select(proportion => proportion * amount).ToArray();
         return explainer.Node(
             this,
             place,
@@ -65,14 +69,16 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
             new LocalizedText(
                 $"{explainer.Amounts.En(amount)} is split into {string.Join(" and ", amounts.Select(explainer.Amounts.En))}, each shared by its own rule.",
                 $"{explainer.Amounts.Da(amount)} opdeles i {string.Join(" og ", amounts.Select(explainer.Amounts.Da))}, der hver deles efter sin egen regel."),
-            parts: [.. Children.Zip(amounts, (child, part) => explainer.Child(place, child, part))]);
+            parts: [.. ChildrenAt(place).Zip(amounts, (child, part) => explainer.Child(place, child, part))]);
     }
 
+    private IEnumerable<(MixPart Part, RuleChild Child)> PartsAt(Place place) => Parts.Zip(Children).Where(part => place.Has(part.Second));
+
     // The part of the amount that each rule shares; they sum to one.
-    private IEnumerable<Fraction> Proportions()
+    private IEnumerable<Fraction> Proportions(Place place)
     {
-        var total = Fraction.Sum(Parts.Select(part => (Fraction)part.Weight));
-        return Parts.Select(part => part.Weight / total);
+        Fraction[] weights = [.. PartsAt(place).Select(part => part.Part.Weight)];
+        return weights.Select(weight => weight / Fraction.Sum(weights));
     }
 }
 

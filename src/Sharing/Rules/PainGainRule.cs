@@ -7,7 +7,8 @@ namespace NetworkHub.Sharing.Rules;
 
 /// <summary>
 /// Against a target cost: each increment of under- or overrun times the shares of its band, summed (NEC4 Option C); the remainder by a rule.
-/// A gain is a negative share. It is assessed at named points; until then costs accrue by <paramref name="Rest"/>.
+/// A gain is a negative share; that of somebody who is not a party stays in the remainder. It is assessed at named points; until then costs
+/// accrue by <paramref name="Rest"/>.
 /// </summary>
 /// <param name="Target">The target cost in major units; above zero.</param>
 /// <param name="Bands">From the bottom up, without gaps or overlaps; the lowest may be open below and the highest above.</param>
@@ -20,10 +21,10 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
     /// <inheritdoc />
     public override bool IsAssessed => true;
 
-    internal override bool MayFall => true;
-
     internal override IEnumerable<RuleChild> Children =>
         [new RuleChild(Rest, "/rest", scope => [.. scope.Where(party => !Shares(party) || Rest.Mentions(party))])];
+
+    internal override IEnumerable<string> Named => Bands.SelectMany(band => band.Shares.Keys).Concat(base.Named);
 
     internal static PainGainRule? Read(RuleReader reader)
     {
@@ -34,7 +35,7 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
         return target is { } t && bands is not null && rest is not null ? new PainGainRule(t, bands, rest) { Among = among } : null;
     }
 
-    internal override bool Mentions(string party) => Shares(party) || base.Mentions(party);
+    internal override bool MayFallAt(Place place) => true;
 
     internal override void WriteFields(Utf8JsonWriter writer)
     {
@@ -62,21 +63,11 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
 
         for (var i = 0; i < Bands.Count; i++)
         {
-            Bands[i].Validate(validation, i == 0 ? null : Bands[i - 1], place.Pointer.Child("bands").Child(i));
+            Bands[i].Validate(validation, i == 0 ? null : Bands[i - 1], place with { Pointer = place.Pointer.Child("bands").Child(i) });
         }
     }
 
-    internal override void GatherNode(BasisGathering gathering, Place place)
-    {
-        gathering.NeedAmount(Target, place.Pointer.Child("target"));
-        foreach (var (band, i) in Bands.Select((band, i) => (band, i)))
-        {
-            foreach (var party in band.Shares.Keys)
-            {
-                gathering.NeedParty(party, place, place.Pointer.Child("bands").Child(i).Child("shares").Child(party));
-            }
-        }
-    }
+    internal override void GatherNode(BasisGathering gathering, Place place) => gathering.NeedAmount(Target, place.Pointer.Child("target"));
 
     internal override ShareCurve CurveNode(Compilation compilation, Place place) =>
         compilation.IsAssessed ? Curve(compilation, place) : compilation.Curve(place, Children.First());
@@ -122,7 +113,7 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
             foreach (var band in Bands)
             {
                 var run = band.Clamp(amount, target) - band.Clamp(target, target);
-                foreach (var (party, share) in band.Shares)
+                foreach (var (party, share) in band.Shares.Where(share => place.Includes(share.Key)))
                 {
                     shares[compilation.Index(party)] += share * run;
                 }

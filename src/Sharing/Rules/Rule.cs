@@ -6,8 +6,8 @@ using NetworkHub.Sharing.Rules.Curves;
 namespace NetworkHub.Sharing.Rules;
 
 /// <summary>
-/// A node of the rule algebra: it says how a cumulative amount is shared among the active parties. Two rules are the same
-/// when <see cref="RuleJson.ToText"/> gives the same text.
+/// A node of the rule algebra: it says how a cumulative amount is shared among the active parties. What it says of others is left out,
+/// as if the rule had never named them. Two rules are the same when <see cref="RuleJson.ToText"/> gives the same text.
 /// </summary>
 public abstract record Rule
 {
@@ -41,16 +41,24 @@ public abstract record Rule
     /// </summary>
     public virtual bool IsAssessed => Children.Any(child => child.Rule.IsAssessed);
 
-    // Whether somebody's share may fall while the amount grows; limits cannot be filled up under such a rule.
-    internal virtual bool MayFall => Children.Any(child => child.Rule.MayFall);
-
     internal virtual IEnumerable<RuleChild> Children => [];
+
+    // Every party that the rule, or one inside it, says something of by name; some more than once.
+    internal virtual IEnumerable<string> Named => (Among ?? []).Concat(Children.SelectMany(child => child.Rule.Named));
 
     internal Place Narrow(Place place) =>
         Among is null ? place : place with { Scope = [.. place.Scope.Where(party => Among.Contains(party, StringComparer.Ordinal))] };
 
-    internal virtual bool Mentions(string party) =>
-        Among?.Contains(party, StringComparer.Ordinal) == true || Children.Any(child => child.Rule.Mentions(party));
+    internal bool Mentions(string party) => Named.Contains(party, StringComparer.Ordinal);
+
+    // Whether the rule says who of those at a place bears an amount; one that speaks of nobody there is left out of the rule around it.
+    internal virtual bool AppliesAt(Place place) => place.Scope.Count > 0 && Children.All(place.Has);
+
+    // The rules inside that share something among those at the place.
+    internal virtual IEnumerable<RuleChild> ChildrenAt(Place place) => Children;
+
+    // Whether somebody's share may fall while the amount grows; limits cannot be filled up under such a rule.
+    internal virtual bool MayFallAt(Place place) => ChildrenAt(place).Any(child => child.Rule.MayFallAt(place.Child(child)));
 
     internal void ValidateIn(RuleValidation validation, Place place)
     {
@@ -70,8 +78,9 @@ public abstract record Rule
             return;
         }
 
+        // When no rule inside applies, each of them says why.
         GatherNode(gathering, place);
-        foreach (var child in Children)
+        foreach (var child in AppliesAt(place) ? ChildrenAt(place) : Children)
         {
             child.Rule.GatherIn(gathering, place.Child(child));
         }

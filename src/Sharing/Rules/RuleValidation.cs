@@ -19,8 +19,7 @@ internal sealed class RuleValidation
         }
     }
 
-    // Limits are filled up with the inner rule, which is possible only as long as nobody's share falls.
-    public void CheckLimits(IReadOnlyDictionary<string, decimal> limits, Rule inner, Place place, string field)
+    public void CheckLimits(IReadOnlyDictionary<string, decimal> limits, RuleChild inner, Place place, string field)
     {
         foreach (var (party, limit) in limits)
         {
@@ -28,10 +27,7 @@ internal sealed class RuleValidation
             CheckAmount(limit, place.Pointer.Child(field).Child(party));
         }
 
-        if (inner.MayFall)
-        {
-            Faults.Add(place.Pointer.Child("inner"), "mayFall", "Limits need an inner rule under which no share falls while the amount grows.");
-        }
+        Faults.RequireRising(inner, place);
     }
 
     public void CheckAmount(decimal? amount, string pointer)
@@ -47,6 +43,16 @@ internal sealed class RuleValidation
         if (!parties.Contains(party))
         {
             Faults.Add(pointer, "unknownParty", $"'{party}' is not a party.");
+        }
+    }
+
+    // A party that the rule itself shuts out would never be there.
+    public void CheckParty(string party, Place place, string pointer)
+    {
+        CheckParty(party, pointer);
+        if (parties.Contains(party) && !place.Includes(party))
+        {
+            Faults.Add(pointer, "notAmong", $"'{party}' is not among the parties of the rule.");
         }
     }
 

@@ -56,7 +56,7 @@ internal static class RandomCommands
     {
         var period = dice.OneOf(CumulationPeriod.BudgetYear, CumulationPeriod.Lifetime);
         var terms = new AgreementTerms(
-            AnyRule(ref dice),
+            AnyRule.Of(ref dice),
             Day(ref dice),
             dice.Below(4) == 0 ? Day(ref dice) : null,
             period,
@@ -66,19 +66,6 @@ internal static class RandomCommands
             period == CumulationPeriod.BudgetYear ? dice.OneOf(PartyTimeMethod.OnTheDay, PartyTimeMethod.ByDay) : PartyTimeMethod.OnTheDay);
         return new AdoptAgreement(terms, [Figures(ref dice)]);
     }
-
-    private static Rule AnyRule(ref Dice dice) => dice.Below(6) switch
-    {
-        0 => new EqualRule(),
-        1 => new ProportionalRule(World.Population),
-        2 => new EqualRule { Among = [Deciding.Actor(0).Value, Deciding.Actor(1).Value] },
-        3 => new FixedRule(new Dictionary<string, decimal>(StringComparer.Ordinal) { [Deciding.Actor(1).Value] = 40m, [Deciding.Actor(2).Value] = 60m }),
-        4 => new PainGainRule(
-            1000m,
-            [new Band(0.5m, 1m, new Dictionary<string, decimal>(StringComparer.Ordinal) { [Deciding.Actor(0).Value] = 0.3m })],
-            new EqualRule()),
-        _ => new MixRule([new MixPart(0.5m, new EqualRule()), new MixPart(0.5m, new ProportionalRule(World.Population))]),
-    };
 
     private static PartyKeyFigures Figures(ref Dice dice) =>
         new(Actor(ref dice), [new KeyFigure(World.Population, Day(ref dice), dice.Below(10_000))]);

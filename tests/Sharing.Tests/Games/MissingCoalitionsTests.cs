@@ -27,6 +27,22 @@ public sealed class MissingCoalitionsTests
         });
 
     [Fact]
+    public void Subgame_FilledGame_IsThatOfTheCoalitionsInsideItFilled() => Law.Holds(
+        Gen.Choose(2, 5).SelectMany(players => Gen.Choose(-20, 100).ArrayOf(1 << players).Zip(Gen.Choose(0, 2).ArrayOf(1 << players))).Zip(Gen.Elements("cost", "savings")),
+        random =>
+        {
+            var ((values, isKnown), kind) = random;
+            var known = Enumerable.Range(1, values.Length - 1).Where(coalition => int.IsPow2(coalition) || isKnown[coalition] == 0).ToDictionary(coalition => coalition, coalition => values[coalition]);
+            var players = int.Log2(values.Length);
+            var first = RandomGames.Names(players - 1);
+
+            var subgame = Read(known, players, kind).Subgame(first.ToHashSet(StringComparer.Ordinal));
+
+            subgame.Players.ShouldBe(first);
+            subgame.Values.ToArray().ShouldBe(Read(known.Where(pair => pair.Key < values.Length / 2).ToDictionary(), players - 1, kind).Values.ToArray());
+        });
+
+    [Fact]
     public void Evaluate_TwentyPlayersAndSomeGroups_IsSolvedExactly()
     {
         // Pairs of neighbours save 4 each; everything else is the sum of its pairs.

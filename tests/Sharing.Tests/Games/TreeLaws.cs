@@ -25,6 +25,28 @@ public sealed class TreeLaws
         }
     });
 
+    // Who is left out still lets others pass, and an edge that led to nobody else costs nothing.
+    [Fact]
+    public void Subgame_Tree_IsThatOfItsCoalitionGame() => Law.Holds(RandomGames.Trees.Zip(Gen.Choose(1, 15)), random =>
+    {
+        var (tree, kept) = random;
+        var players = tree.Players.Where((_, node) => (kept & (1 << node)) != 0).DefaultIfEmpty(tree.Players[0]).ToHashSet(StringComparer.Ordinal);
+        var (coalitions, participants) = Expand(tree);
+
+        var mine = tree.Subgame(players);
+        var theirs = coalitions.Subgame(coalitions.Players.Where((_, i) => players.Contains(tree.Players[participants[i]])).ToHashSet(StringComparer.Ordinal));
+
+        int[] left = [.. participants.Where(node => players.Contains(tree.Players[node]))];
+        mine.Total.ShouldBe(theirs.Total);
+        left.Select(mine.StandAlone).ShouldBe(left.Select((_, i) => theirs.StandAlone(i)));
+        foreach (var name in Solutions.Names.Except(["gately"]))
+        {
+            var allocation = Solutions.Solve(mine, name).Allocation!;
+            left.Select(node => allocation[node]).ShouldBe(Solutions.Solve(theirs, name).Allocation!, name);
+            mine.Objections(allocation).SelectMany(objection => objection.Coalition).Except(players).ShouldBeEmpty();
+        }
+    });
+
     private static (CoalitionGame Game, int[] Participants) Expand(TreeGame tree)
     {
         int[] participants = [.. tree.Players.SelectMany((_, node) => Enumerable.Repeat(node, tree.Count(node)))];
