@@ -79,14 +79,15 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
                     $"{playing.Players[0]} er den eneste af spillets parter, der er med, og bærer {explainer.Amounts.Da(amount)}."));
         }
 
+        var called = Solutions.Called(Solution);
         var objections = playing.Game.Objections(playing.Outcome.Allocation!);
         return explainer.Node(
             this,
             place,
             amount,
             new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by the {Solution} of a game in which all players together have {AmountText.EnRounded(playing.Game.Total)}.",
-                $"{explainer.Amounts.Da(amount)} deles efter {Solution} af et spil, hvor alle spillere tilsammen har {AmountText.DaRounded(playing.Game.Total)}."),
+                $"{explainer.Amounts.En(amount)} is shared by the {called.En} of a game in which all players together have {AmountText.EnRounded(playing.Game.Total)}.",
+                $"{explainer.Amounts.Da(amount)} deles efter {called.Da} i et spil, hvor alle spillere tilsammen har {AmountText.DaRounded(playing.Game.Total)}."),
             party => Reason(playing, party, objections));
     }
 

@@ -104,6 +104,7 @@ public sealed class AbsenceTests
         var root = Explanation.Of(rule, RandomRules.BasisOf(rule, With("a b")), 100_00, Currency.Dkk);
 
         root.Text.En.ShouldEndWith("in which all players together have 90.00. What the agreement says of those who are not parties then is left out: c.");
+        root.Text.Da.ShouldStartWith("100,00 DKK deles efter Shapley-værdien i et spil, hvor alle spillere tilsammen ");
         root.Text.Da.ShouldEndWith("har 90,00. Hvad aftalen siger om dem, der ikke er parter på det tidspunkt, er udeladt: c.");
         root.Shares[0].Text.En.ShouldBe("a: In the game, a pays 45.00 and would pay 60.00 alone: it saves 15.00. Of the amount: 50.00 DKK.");
     }

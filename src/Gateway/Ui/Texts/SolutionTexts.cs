@@ -1,27 +1,32 @@
 using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Games;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 
-/// <summary>The solutions of cost games by name.</summary>
+/// <summary>The solutions of cost games, to choose from.</summary>
 internal static class SolutionTexts
 {
     /// <summary>All solutions by their names in JSON, those most used first.</summary>
     public static IReadOnlyList<(string Value, LocalizedText Text)> All { get; } =
     [
-        ("nucleolus", new("Nucleolus: the least satisfied group is as satisfied as can be", "Nucleolus: den mindst tilfredse gruppe er så tilfreds som muligt")),
-        ("shapley", new("Shapley value: the average of what each adds", "Shapley-værdien: gennemsnittet af, hvad hver føjer til")),
-        ("weightedShapley", new("Weighted Shapley value", "Vægtet Shapley-værdi")),
-        ("perCapitaNucleolus", new("Per-capita nucleolus: satisfaction per member", "Nucleolus pr. medlem: tilfredshed pr. medlem")),
-        ("preNucleolus", new("Pre-nucleolus: parties may pay more than alone", "Præ-nucleolus: parter må betale mere end alene")),
-        ("scrb", new("SCRB: what each causes, the rest by what each saves", "SCRB: hvad hver forårsager, resten efter hvad hver sparer")),
-        ("aca", new("ACA: the same, by the alternative cost avoided", "ACA: det samme, efter den sparede alternative udgift")),
-        ("equalCharge", new("Equal charge: the same for everyone", "Ens pris: det samme for alle")),
-        ("equalNonSeparable", new("Equal non-separable: what each causes, the rest equally", "Ligeligt uadskilleligt: hvad hver forårsager, resten ligeligt")),
-        ("tau", new("Tau value: between the least claim and the most hope", "Tau-værdien: mellem mindste krav og største håb")),
-        ("gately", new("Gately point: equal temptation to leave", "Gately-punktet: lige stor fristelse til at gå")),
+        Of("nucleolus", "the least satisfied group is as satisfied as can be", "den mindst tilfredse gruppe er så tilfreds som muligt"),
+        Of("shapley", "the average of what each adds", "gennemsnittet af, hvad hver føjer til"),
+        Of("weightedShapley", "what a group saves together by weights", "hvad en gruppe sparer sammen, efter vægte"),
+        Of("perCapitaNucleolus", "satisfaction per member", "tilfredshed pr. medlem"),
+        Of("preNucleolus", "parties may pay more than alone", "parter må betale mere end alene"),
+        Of("scrb", "what each causes, the rest by what each saves", "hvad hver forårsager, resten efter hvad hver sparer"),
+        Of("aca", "the same, also for those who save nothing", "det samme, også for dem, der intet sparer"),
+        Of("equalCharge", "the same for everyone", "det samme for alle"),
+        Of("equalNonSeparable", "what each causes, the rest equally", "hvad hver forårsager, resten ligeligt"),
+        Of("tau", "between the least claim and the most hope", "mellem mindste krav og største håb"),
+        Of("gately", "equal temptation to leave", "lige stor fristelse til at gå"),
     ];
 
-    /// <summary>The solution's name without what explains it.</summary>
-    public static LocalizedText NameOf(string solution) =>
-        All.FirstOrDefault(one => one.Value == solution).Text is { } text ? new(text.En.Split(':')[0], text.Da.Split(':')[0]) : new(solution, solution);
+    private static (string Value, LocalizedText Text) Of(string solution, string en, string da)
+    {
+        var called = Solutions.Called(solution);
+        return (solution, new($"{Capital(called.En)}: {en}", $"{Capital(called.Da)}: {da}"));
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
