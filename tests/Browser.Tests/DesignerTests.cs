@@ -25,6 +25,7 @@ public sealed class DesignerTests
         await ShouldBeGoodAsync(visitor);
         var shares = await SharesAsync(page);
         shares.Count.ShouldBeGreaterThan(2);
+        (await page.Locator("section[aria-labelledby=shares]").InnerTextAsync()).ShouldContain(language[DesignTexts.OfTheDay]);
         (await page.Locator(".step .step").CountAsync()).ShouldBeGreaterThan(2);
 
         var mailed = await page.Context.NewPageAsync();

@@ -24,6 +24,9 @@ internal static class DesignTexts
     public static LocalizedText CostsAreShared { get; } = new("Costs are shared", "Udgifter deles");
     public static LocalizedText Shares { get; } = new("Each party's share", "Hver parts andel");
     public static LocalizedText Share { get; } = new("Share", "Andel");
+    public static LocalizedText OfTheDay { get; } = new(
+        "These are the shares of that day alone. Key figures frozen for some years, amounts that follow an index, and sharing by days as a party count when the agreement's costs are shared, but not here.",
+        "Det er andelene for den dag alene. Nøgletal, der er fastfrosset i nogle år, beløb, der følger et indeks, og deling efter dage som part tæller med, når aftalens udgifter deles, men ikke her.");
     public static LocalizedText NotYet { get; } = new("The shares come here as soon as everything marked is put right.", "Andelene kommer her, så snart det markerede er rettet.");
     public static LocalizedText Compare { get; } = new("Compare", "Sammenlign");
     public static LocalizedText CompareLead { get; } = new(
