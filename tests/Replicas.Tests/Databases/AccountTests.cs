@@ -21,7 +21,8 @@ public sealed class AccountTests(PostgresServer server)
         var key = new ApiKey("key_1", "Økonomi", new byte[] { 1, 2, 3 }, organisation, Scopes.Read | Scopes.Write, false, Now, Now.AddDays(1));
         var person = new Person("usr_1", "Åse", organisation, Scopes.All, false);
 
-        await accounts.AddKeyAsync(key, CancellationToken.None);
+        (await accounts.AddKeyAsync(key, CancellationToken.None)).ShouldBeTrue();
+        (await accounts.AddKeyAsync(key with { Name = "Drift" }, CancellationToken.None)).ShouldBeFalse();
         await accounts.AddKeyAsync(key with { Id = "key_2", Organisation = null, IsOperator = true }, CancellationToken.None);
         await accounts.NoteUseAsync("key_1", Now.AddHours(1), CancellationToken.None);
         await accounts.RevokeKeyAsync("key_1", Now.AddHours(2), CancellationToken.None);
