@@ -55,7 +55,7 @@ public sealed class HeadKey : IDisposable
     private static void Create(string path)
     {
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var unfinished = $"{path}.{Environment.ProcessId}";
+        var unfinished = $"{path}.{Path.GetRandomFileName()}"; // In containers, both may have the same process number.
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
