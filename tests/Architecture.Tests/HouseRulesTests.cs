@@ -12,6 +12,7 @@ public class HouseRulesTests
         ["versions"] = Rules.VersionsAreCentralAndExact,
         ["links"] = Rules.LinksAreAlive,
         ["readme-commands"] = Rules.ReadmeCommandsExist,
+        ["settings"] = Rules.SettingsAreRead,
         ["solution"] = Rules.SolutionIsComplete,
     };
 

@@ -85,6 +85,16 @@ internal static partial class Rules
         where !File.Exists(Path.Combine(checkout.Root, command))
         select $"README.md runs ./{command}";
 
+    /// <summary>A setting that documentation or a manifest names is one that the programs read.</summary>
+    public static IEnumerable<string> SettingsAreRead(Checkout checkout)
+    {
+        var read = checkout.Files("src", ".cs").SelectMany(path => Setting().Matches(checkout.Read(path))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return from path in checkout.Files("", ".md", ".yaml")
+               from name in Setting().Matches(checkout.Read(path)).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+               where !read.Contains(name)
+               select $"{path} sets {name}";
+    }
+
     /// <summary>Every project belongs to the solution, and to its part that builds without Orleans' packages unless it needs them.</summary>
     public static IEnumerable<string> SolutionIsComplete(Checkout checkout) =>
         from path in checkout.Files("", ".csproj")
@@ -110,4 +120,7 @@ internal static partial class Rules
 
     [GeneratedRegex(@"(?<=^|\s|`)\./(?<command>[a-z][a-z/-]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex LocalCommand();
+
+    [GeneratedRegex("NETWORKHUB_[A-Z_]+")]
+    private static partial Regex Setting();
 }

@@ -1,0 +1,4 @@
+internal static class Settings
+{
+    public const string PortVariable = "NETWORKHUB_PORT";
+}
