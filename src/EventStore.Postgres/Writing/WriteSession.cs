@@ -21,15 +21,18 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<(PlannedGroup Plan, AppendOutcome[] Outcomes)> BeginAsync(IReadOnlyList<StreamAppend> appends)
     {
         var streams = appends.Select(append => append.Stream.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var founded = appends.Where(append => append.Expected.Version == 0).Select(append => append.Stream.Value).Distinct().Order(StringComparer.Ordinal);
+        var founded = appends.Where(append => append.Expected.Version == 0).Select(append => append.Stream.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
         var keys = appends.SelectMany(append => append.Commands).Select(command => command.Key).ToHashSet();
 
         await using var batch = new NpgsqlBatch(connection);
         batch.Add("BEGIN");
         batch.Add("SELECT first, tx FROM take_positions($1)").With(appends.Sum(append => append.Events.Count));
-        batch.Add(
-            "INSERT INTO streams (stream, version, hash) SELECT stream, 0, $2 FROM unnest($1) AS stream ON CONFLICT DO NOTHING")
-            .With(founded).With(StreamHead.Empty.Hash);
+        if (founded.Length > 0)
+        {
+            batch.Add("INSERT INTO streams (stream, version, hash) SELECT stream, 0, $2 FROM unnest($1) AS stream ON CONFLICT DO NOTHING")
+                .With(founded).With(StreamHead.Empty.Hash);
+        }
+
         batch.Add("SELECT stream, stream_no, version, hash FROM streams WHERE stream = ANY($1) ORDER BY stream FOR NO KEY UPDATE").With(streams);
         batch.AddKnownCommands(keys);
 
