@@ -13,7 +13,6 @@ namespace NetworkHub.EventStore.Postgres;
 /// </summary>
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
-    private const int Writers = 2;
     private const int MostTogether = 512;
 
     // A notification can be lost with its connection; and when events became visible, because another transaction ended, nobody tells.
@@ -26,8 +25,11 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly CommitSignal commits = new();
     private readonly CommitListener listener;
     private readonly Grouping<FactsQuestion, TurnFacts> facts;
-    private readonly GroupWriter[] writers;
-    private readonly Grouping<StreamAppend, AppendOutcome>[] appends;
+
+    // One writer for all streams: what a group costs the server hardly depends on its size, so fewer and larger groups are cheaper than
+    // several at once.
+    private readonly GroupWriter writer;
+    private readonly Grouping<StreamAppend, AppendOutcome> appends;
     private int isClosed;
 
     private PostgresEventStore(Database database)
@@ -37,8 +39,8 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         keeper = new Keeper(database);
         listener = new CommitListener(database.Source, commits);
         facts = new(MostTogether, _ => 0, new FactsReader(database).ReadAsync);
-        writers = [.. Enumerable.Range(0, Writers).Select(_ => new GroupWriter(database.Source, commits.Raise))];
-        appends = [.. writers.Select(writer => new Grouping<StreamAppend, AppendOutcome>(MostTogether, BytesOf, writer.WriteAsync))];
+        writer = new GroupWriter(database.Source, commits.Raise);
+        appends = new(MostTogether, BytesOf, writer.WriteAsync);
     }
 
     /// <summary>Opens the log in a database that is there already; makes the tables that are missing.</summary>
@@ -82,8 +84,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
             throw new ArgumentException("An idempotency key occurs twice in the append.", nameof(append));
         }
 
-        // A stream has one writer, so that its appends keep the order of their calls.
-        return appends[(append.Stream.GetHashCode() & int.MaxValue) % Writers].AskAsync(append, cancellationToken);
+        return appends.AskAsync(append, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -140,8 +141,8 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
             return;
         }
 
-        await Task.WhenAll(appends.Select(group => group.DisposeAsync().AsTask()));
-        await Task.WhenAll(writers.Select(writer => writer.DisposeAsync().AsTask()));
+        await appends.DisposeAsync();
+        await writer.DisposeAsync();
         await facts.DisposeAsync();
         await listener.DisposeAsync();
         await database.DisposeAsync();
