@@ -47,6 +47,28 @@ public sealed class IdempotencyTests(RunningHub hub) : IClassFixture<RunningHub>
         second.Headers["Location"].ShouldBe(first.Headers["Location"]);
     }
 
+    [Fact]
+    public async Task CreateKey_Repeated_AnswersTheSameTextAndMakesOne()
+    {
+        using var client = await hub.OperatorAsync();
+        using var other = await hub.OperatorAsync();
+        const string Body = """{ "name": "finance system", "scopes": ["read"], "operator": true }""";
+
+        var first = await client.PostAsync("/api/v1/organisation/keys", Body, ("Idempotency-Key", "key 1"));
+        var second = await client.PostAsync("/api/v1/organisation/keys", Body, ("Idempotency-Key", "key 1"));
+        var otherBody = await client.PostAsync("/api/v1/organisation/keys", Body.Replace("read", "write", StringComparison.Ordinal), ("Idempotency-Key", "key 1"));
+        var others = await other.PostAsync("/api/v1/organisation/keys", Body, ("Idempotency-Key", "key 1"));
+
+        first.Succeeded().Headers.Keys.ShouldNotContain("Idempotency-Replayed");
+        second.Status.ShouldBe(first.Status);
+        second.Text.ShouldBe(first.Text);
+        second.Headers["Idempotency-Replayed"].ShouldBe("true");
+        otherBody.Problem.ShouldBe("idempotency-key-reused");
+        others.Succeeded()["id"].ShouldNotBe(first["id"]);
+        using var made = new ApiClient(client.Http.BaseAddress!, first["key"]);
+        (await made.GetAsync("/api/v1/actors")).Succeeded();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(201)]

@@ -16,6 +16,12 @@ namespace NetworkHub.Gateway.Access;
 /// <param name="ExpiresAt">When it stops working; null for never.</param>
 internal sealed record NewKey(string Name, ActorId? Organisation, Scopes Scopes, bool IsOperator, DateTimeOffset? ExpiresAt);
 
+/// <summary>A key that has been made.</summary>
+/// <param name="Key">The key as it is kept.</param>
+/// <param name="Secret">Its text, which stands here and nowhere else.</param>
+/// <param name="IsReplay">Whether the same request had made it before.</param>
+internal sealed record MadeKey(ApiKey Key, string Secret, bool IsReplay = false);
+
 /// <summary>Makes keys and tells whose a key is. A key is <c>nh_</c>, its id and a secret; the hub keeps the secret's hash only.</summary>
 internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvider time)
 {
@@ -27,7 +33,7 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
     private readonly KeyCache cache = new(time);
 
     /// <summary>Makes a key. Its text is returned here and nowhere else.</summary>
-    public async Task<(ApiKey Key, string Secret)> CreateAsync(NewKey wanted, CancellationToken cancellationToken)
+    public async Task<MadeKey> CreateAsync(NewKey wanted, CancellationToken cancellationToken)
     {
         var made = Make(ids.NextUuid(), RandomNumberGenerator.GetBytes(SecretBytes), wanted);
         await accounts.AddKeyAsync(made.Key, cancellationToken);
@@ -40,15 +46,19 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
     /// <param name="wanted">What is asked for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Null when the request was carried out for something else, or so long ago that the key's text is gone.</returns>
-    public async Task<(ApiKey Key, string Secret)?> CreateOnceAsync(Guid request, Caller caller, NewKey wanted, CancellationToken cancellationToken)
+    public async Task<MadeKey?> CreateOnceAsync(Guid request, Caller caller, NewKey wanted, CancellationToken cancellationToken)
     {
         // The secret follows from the request by what only this process knows, so the answer can be given again although only the hash is kept.
         var secret = HMACSHA256.HashData(onceSecret, JsonSerializer.SerializeToUtf8Bytes(new { request, caller.Principal, wanted }));
         var made = Make(request, secret, wanted);
-        return await accounts.AddKeyAsync(made.Key, cancellationToken)
-            || (await accounts.FindKeyAsync(made.Key.Id, cancellationToken) is { } known && known.Works(time.GetUtcNow())
-                && known.SecretHash.Span.SequenceEqual(made.Key.SecretHash.Span))
-            ? made
+        if (await accounts.AddKeyAsync(made.Key, cancellationToken))
+        {
+            return made;
+        }
+
+        return await accounts.FindKeyAsync(made.Key.Id, cancellationToken) is { } known && known.Works(time.GetUtcNow())
+            && known.SecretHash.Span.SequenceEqual(made.Key.SecretHash.Span)
+            ? made with { Key = known, IsReplay = true }
             : null;
     }
 
@@ -74,12 +84,12 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
             : ReadAsync(id.ToString(), secret.ToString(), cancellationToken);
     }
 
-    private (ApiKey Key, string Secret) Make(Guid id, byte[] secret, NewKey wanted)
+    private MadeKey Make(Guid id, byte[] secret, NewKey wanted)
     {
         var text = Base64Url.EncodeToString(secret);
         var key = new ApiKey(
             $"key_{id:N}", wanted.Name, Hash(text), wanted.Organisation, wanted.Scopes, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
-        return (key, $"{Prefix}{id:N}_{text}");
+        return new MadeKey(key, $"{Prefix}{id:N}_{text}");
     }
 
     private async ValueTask<Caller?> ReadAsync(string id, string secret, CancellationToken cancellationToken)

@@ -19,8 +19,12 @@ internal static class Description
 
     /// <summary>Changes something without needing a body.</summary>
     public static RouteHandlerBuilder Changes(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new Parameter("header", IdempotencyKeys.Header, "1 to 200 printable ASCII characters that stand for this request: a repetition is answered like the first and changes nothing.", "partnership-2026-0001"))
+        .Repeatable()
         .WithMetadata(new Parameter("query", "dryRun", "Say what would happen and change nothing.", Type: "boolean"));
+
+    /// <summary>Takes the header Idempotency-Key.</summary>
+    public static RouteHandlerBuilder Repeatable(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(new Parameter("header", IdempotencyKeys.Header, "1 to 200 printable ASCII characters that stand for this request: a repetition is answered like the first and changes nothing.", "partnership-2026-0001"));
 
     /// <summary>Answers with JSON.</summary>
     public static RouteHandlerBuilder Answers<T>(this RouteHandlerBuilder endpoint, int status) => endpoint.Produces<T>(status, "application/json");

@@ -29,7 +29,7 @@ public sealed class AccountStore(Func<CancellationToken, Task<DbConnection>> con
         async db =>
         [
             .. (await db.QueryAsync<KeyRow>(
-                $"SELECT {KeyRow.Columns} FROM api_keys WHERE @organisation IS NULL OR organisation = @organisation ORDER BY id",
+                $"SELECT {KeyRow.Columns} FROM api_keys WHERE @organisation IS NULL OR organisation = @organisation ORDER BY created_at, id",
                 new { organisation = organisation?.Value })).Select(row => row.ToKey()),
         ],
         cancellationToken);

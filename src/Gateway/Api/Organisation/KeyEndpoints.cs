@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using NetworkHub.Application.Access;
+using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
@@ -12,14 +15,17 @@ internal static class KeyEndpoints
 {
     public static void MapKeys(this RouteGroupBuilder organisation)
     {
-        organisation.MapPost("/keys", CreateAsync).Accepts<CreateKeyBody>("application/json").Answers<KeyCreatedBody>(201).Describe(
-            "createKey", "Make an API key", "Its text is in this answer and nowhere else. An answer that got lost is mended by revoking the key and making another.");
+        organisation.MapPost("/keys", CreateAsync).Accepts<CreateKeyBody>("application/json").Repeatable().Answers<KeyCreatedBody>(201).Describe(
+            "createKey",
+            "Make an API key",
+            "Its text is in this answer and nowhere else. A repetition with the same Idempotency-Key is answered with the same text as long as the hub's process runs; after that with 422: revoke the key and make another.");
         organisation.MapGet("/keys", ListAsync).Describe("listKeys", "List the API keys, oldest first").Answers<ListBody<KeyBody>>(200)
             .Query("organisation", "Only those of this actor; for the operator, who sees all.");
         organisation.MapDelete("/keys/{key}", RevokeAsync).Describe("revokeKey", "Revoke an API key", "It stops working within seconds.").Produces(204);
     }
 
-    private static async Task<IResult> CreateAsync(Posted<CreateKeyBody> posted, ApiKeys keys, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, Posted<CreateKeyBody> posted, ApiKeys keys, TimeProvider time, CancellationToken cancellationToken)
     {
         var body = posted.Body;
         var organisation = body.Operator ? null : body.Organisation ?? posted.Caller.Organisation;
@@ -39,9 +45,26 @@ internal static class KeyEndpoints
             return Reply.Problem(Problem.RequestInvalid(faults.All));
         }
 
-        var (key, text) = await keys.CreateAsync(new NewKey(body.Name, organisation, scopes, body.Operator, body.ExpiresAt), cancellationToken);
-        return Reply.Created(new KeyCreatedBody(key.Id, text, KeyBody.From(key)), $"/api/v1/organisation/keys/{key.Id}");
+        var wanted = new NewKey(body.Name, organisation, scopes, body.Operator, body.ExpiresAt);
+        var made = posted.Key is { } request
+            ? await keys.CreateOnceAsync(IdOf(request, posted.Caller), posted.Caller, wanted, cancellationToken)
+            : await keys.CreateAsync(wanted, cancellationToken);
+        if (made is null)
+        {
+            return Reply.Problem(Problem.IdempotencyKeyReused());
+        }
+
+        if (made.IsReplay)
+        {
+            context.Response.Headers[Outcomes.ReplayedHeader] = "true";
+        }
+
+        return Reply.Created(new KeyCreatedBody(made.Key.Id, made.Secret, KeyBody.From(made.Key)), $"/api/v1/organisation/keys/{made.Key.Id}");
     }
+
+    // Idempotency keys are each caller's own.
+    private static Guid IdOf(RequestKey request, Caller caller) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Principal}\n{request.Key}")).AsSpan(0, 16));
 
     private static async Task<IResult> ListAsync(HttpContext context, IAccountStore accounts, CancellationToken cancellationToken)
     {
