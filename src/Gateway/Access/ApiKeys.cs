@@ -51,14 +51,12 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
         // The secret follows from the request by what only this process knows, so the answer can be given again although only the hash is kept.
         var secret = HMACSHA256.HashData(onceSecret, JsonSerializer.SerializeToUtf8Bytes(new { request, caller.Principal, wanted }));
         var made = Make(request, secret, wanted);
-        if (await accounts.AddKeyAsync(made.Key, cancellationToken))
-        {
-            return made;
-        }
+        var isNew = await accounts.AddKeyAsync(made.Key, cancellationToken);
 
-        return await accounts.FindKeyAsync(made.Key.Id, cancellationToken) is { } known && known.Works(time.GetUtcNow())
-            && known.SecretHash.Span.SequenceEqual(made.Key.SecretHash.Span)
-            ? made with { Key = known, IsReplay = true }
+        // As it is kept: the database's instants are coarser than the clock's, and every answer is to be the same.
+        return await accounts.FindKeyAsync(made.Key.Id, cancellationToken) is { } kept && kept.Works(time.GetUtcNow())
+            && kept.SecretHash.Span.SequenceEqual(made.Key.SecretHash.Span)
+            ? made with { Key = kept, IsReplay = !isNew }
             : null;
     }
 
