@@ -38,13 +38,10 @@ internal static class HttpBench
         Report.Loads("1 hot partnership, acknowledged", hot, "postings/s");
         Report.Loads("bare web server, same bodies, nothing stored", plain, "requests/s");
         Report.Ratio("100 partnerships / SQLite rows", [.. spread.Zip(inserts, (load, rows) => load.AcknowledgedPerSecond / rows)], "limit: at least 2, aim 3");
-        Report.Ratio("hot / 100 partnerships", Ratios(hot, spread), "limit: at least 0.7");
-        Report.Ratio("100 partnerships / bare web server", Ratios(spread, plain), "reported");
+        Report.Ratio("hot / 100 partnerships", Report.Ratios(hot, spread), "limit: at least 0.7");
+        Report.Ratio("100 partnerships / bare web server", Report.Ratios(spread, plain), "reported");
         Directory.Delete(folder, recursive: true);
     }
-
-    private static List<double> Ratios(IEnumerable<Load> loads, IEnumerable<Load> peers) =>
-        [.. loads.Zip(peers, (load, peer) => load.AcknowledgedPerSecond / peer.AcknowledgedPerSecond)];
 
     private static async Task<Workplace[]> PrepareAsync(string folder)
     {

@@ -27,6 +27,10 @@ internal static class Report
             CultureInfo.InvariantCulture,
             $"  {what,-64} {Median(rounds),12:N1} {unit}   ({rounds.Min():N1} to {rounds.Max():N1})"));
 
+    /// <summary>The ratio in each round.</summary>
+    public static IReadOnlyList<double> Ratios(IEnumerable<Load> loads, IEnumerable<Load> peers) =>
+        [.. loads.Zip(peers, (load, peer) => load.AcknowledgedPerSecond / peer.AcknowledgedPerSecond)];
+
     /// <summary>A ratio from each round: what slows the machine for a while slows both sides of it.</summary>
     public static void Ratio(string what, IReadOnlyList<double> rounds, string limit) =>
         Console.WriteLine(string.Create(

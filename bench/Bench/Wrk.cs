@@ -8,6 +8,7 @@ namespace NetworkHub.Bench;
 internal static partial class Wrk
 {
     public const int Connections = 64;
+    private static int runs;
 
     /// <summary>Posts costs for a while.</summary>
     /// <param name="address">The server.</param>
@@ -18,7 +19,7 @@ internal static partial class Wrk
     public static async Task<Load> PostAsync(Uri address, string key, IReadOnlyList<Workplace> places, TimeSpan length, int connections = Connections)
     {
         var script = Path.GetTempFileName();
-        await File.WriteAllTextAsync(script, Script(key, places));
+        await File.WriteAllTextAsync(script, Script(key, places, $"{Stopwatch.GetTimestamp()}-{Interlocked.Increment(ref runs)}"));
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true, UseShellExecute = false };
         string[] arguments =
         [
@@ -51,11 +52,11 @@ internal static partial class Wrk
     private static string Percentile(string output, string which) =>
         output.Split('\n').Select(line => line.Trim()).First(line => line.StartsWith(which, StringComparison.Ordinal))[which.Length..].Trim();
 
-    private static string Script(string key, IReadOnlyList<Workplace> places) => $$"""
+    private static string Script(string key, IReadOnlyList<Workplace> places, string run) => $$"""
         local places = { {{string.Join(", ", places.Select(place => $"\"{place.Id}\""))}} }
         local parties = { {{string.Join(", ", places.Select(place => $"{{ {string.Join(", ", place.Parties.Select(party => $"\"{party}\""))} }}"))}} }
         local n = 0
-        local run = os.time() .. "-" .. math.random(1, 1000000000)
+        local run = "{{run}}"
         wrk.method = "POST"
         wrk.headers["Authorization"] = "Bearer {{key}}"
         wrk.headers["Content-Type"] = "application/json"
