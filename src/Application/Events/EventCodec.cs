@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using NetworkHub.Application.Store;
@@ -56,11 +55,7 @@ public static class EventCodec
     public static (string Name, ReadOnlyMemory<byte> Data) Encode(IEvent happened)
     {
         var type = happened.GetType();
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = HubJson.Options.Encoder, SkipValidation = true });
-        JsonSerializer.Serialize(writer, happened, type, HubJson.Options);
-        writer.Flush();
-        return (Names[type], buffer.WrittenMemory);
+        return (Names[type], JsonSerializer.SerializeToUtf8Bytes(happened, type, HubJson.Options));
     }
 
     /// <summary>The event again.</summary>
