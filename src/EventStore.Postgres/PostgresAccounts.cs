@@ -1,4 +1,3 @@
-using NetworkHub.Application.Access;
 using NetworkHub.Application.Access.Accounts;
 
 namespace NetworkHub.EventStore.Postgres;
@@ -8,9 +7,9 @@ public static class PostgresAccounts
 {
     /// <summary>The accounts of a database whose store was opened before: that makes the tables.</summary>
     /// <param name="connectionString">Npgsql's connection string of the database.</param>
-    public static IAccountStore Of(string connectionString)
+    public static AccountStore Of(string connectionString)
     {
         var source = Database.SourceOf(connectionString, mostConnections: 2);
-        return new AccountStore(async cancellationToken => await source.OpenConnectionAsync(cancellationToken));
+        return new AccountStore(async cancellationToken => await source.OpenConnectionAsync(cancellationToken), source.Dispose);
     }
 }

@@ -1,22 +1,29 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NetworkHub.EventStore.Sqlite;
 
 /// <summary>A database file in WAL mode, and how connections to it are set up.</summary>
 internal sealed class DatabaseFile
 {
+    private const string Every = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;";
+
     private readonly string connectionString;
     private readonly string writerSettings;
 
     /// <param name="path">The file; made when it is not there.</param>
     /// <param name="writerSettings">PRAGMA statements for write connections, such as how durable a commit is.</param>
-    public DatabaseFile(string path, string writerSettings)
+    /// <param name="pooled">
+    /// Whether a connection that is closed stands ready for the next to be opened. Not for connections with prepared statements, which are
+    /// kept with these.
+    /// </param>
+    public DatabaseFile(string path, string writerSettings, bool pooled = false)
     {
         this.writerSettings = writerSettings;
         connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
-            Pooling = false, // Statements are prepared once per connection, so connections are pooled with them.
+            Pooling = pooled,
             DefaultTimeout = 1, // Seconds the driver goes on after SQLite's own busy handler, which waits in finer steps, has given up.
         }.ToString();
     }
@@ -29,15 +36,22 @@ internal sealed class DatabaseFile
     // Any commit of another connection empties a reader's cache, so what it would keep is soon of no use.
     public SqliteConnection OpenForReading() => Open("PRAGMA query_only = ON; PRAGMA cache_size = -1024;");
 
+    /// <summary>Closes the pooled connections that stand ready.</summary>
+    public void ClosePooled()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     private SqliteConnection Open(string settings)
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;" + settings;
-            command.ExecuteNonQuery();
+
+            // On SQLite's own interface: the driver says nothing of a faulty statement that comes after one with a result.
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, Every + settings), connection.Handle);
             return connection;
         }
         catch (SqliteException)

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using NetworkHub.Application.Access;
 using NetworkHub.Application.Access.Accounts;
 
 namespace NetworkHub.EventStore.Sqlite;
@@ -11,10 +10,10 @@ public static class SqliteAccounts
     /// <summary>Opens the accounts of a data folder; makes folder, file and tables that are missing.</summary>
     /// <param name="folder">The data folder.</param>
     /// <exception cref="Application.Store.StoreUnavailableException">The file cannot be made, read or written.</exception>
-    public static IAccountStore Open(string folder)
+    public static AccountStore Open(string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = new DatabaseFile(Path.Combine(folder, "accounts.db"), SqliteEventStore.Durable);
+        var file = new DatabaseFile(Path.Combine(folder, "accounts.db"), SqliteEventStore.Durable, pooled: true);
         try
         {
             using var connection = file.OpenForWriting();
@@ -27,7 +26,7 @@ public static class SqliteAccounts
             throw Failure.Of(e);
         }
 
-        return new AccountStore(_ => Task.FromResult<DbConnection>(file.OpenForWriting()));
+        return new AccountStore(_ => Task.FromResult<DbConnection>(file.OpenForWriting()), file.ClosePooled);
     }
 
     private static string Schema()

@@ -12,5 +12,5 @@ public sealed class SqliteLogTables(string folder) : ILogTables
 
     /// <inheritdoc/>
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
-        new(new DatabaseFile(Path.Combine(folder, "networkhub.db"), "FULL").OpenForWriting());
+        new(new DatabaseFile(Path.Combine(folder, "networkhub.db"), SqliteEventStore.Durable).OpenForWriting());
 }

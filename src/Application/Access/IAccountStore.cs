@@ -19,7 +19,7 @@ public interface IAccountStore
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>The keys in order of id, which is the order they were made in.</summary>
+    /// <summary>The keys in the order they were made in.</summary>
     /// <param name="organisation">Only those of this organisation; null for all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<ApiKey>> KeysAsync(ActorId? organisation, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Moving;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
@@ -19,14 +20,14 @@ internal static class StoreServices
         .AddSingleton<IEventStore>(_ => SqliteEventStore.Open(folder))
         .AddOnLog<IReadModelDatabase>(_ => new SqliteReadModels(folder))
         .AddOnLog<ILeadership>(provider => new FileLeadership(folder, provider.GetRequiredService<TimeProvider>()))
-        .AddOnLog(_ => SqliteAccounts.Open(folder))
+        .AddOnLog<IAccountStore>(_ => SqliteAccounts.Open(folder))
         .AddOnLog<ILogTables>(_ => new SqliteLogTables(folder));
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString) => services
         .AddSingleton<IEventStore>(_ => PostgresEventStore.OpenAsync(connectionString, CancellationToken.None).GetAwaiter().GetResult()) // Once, at start.
         .AddOnLog<IReadModelDatabase>(_ => new PostgresReadModels(connectionString))
         .AddOnLog<ILeadership>(provider => new PostgresLeadership(connectionString, provider.GetRequiredService<TimeProvider>()))
-        .AddOnLog(_ => PostgresAccounts.Of(connectionString))
+        .AddOnLog<IAccountStore>(_ => PostgresAccounts.Of(connectionString))
         .AddOnLog<ILogTables>(_ => new PostgresLogTables(connectionString));
 
     private static IServiceCollection AddOnLog<T>(this IServiceCollection services, Func<IServiceProvider, T> make)

@@ -6,8 +6,9 @@ using NetworkHub.Domain.Actors;
 namespace NetworkHub.Application.Access.Accounts;
 
 /// <summary>The accounts in tables whose SQL SQLite and PostgreSQL share; what differs is how to connect, and who makes the tables.</summary>
-/// <param name="connect">An open connection that may write, which the store disposes; accounts are read a few times a minute.</param>
-public sealed class AccountStore(Func<CancellationToken, Task<DbConnection>> connect) : IAccountStore
+/// <param name="connect">An open connection that may write, which the store disposes: anyone's request may read accounts, so it should come from a pool.</param>
+/// <param name="close">Closes that pool.</param>
+public sealed class AccountStore(Func<CancellationToken, Task<DbConnection>> connect, Action close) : IAccountStore, IDisposable
 {
     /// <inheritdoc/>
     public Task<bool> AddKeyAsync(ApiKey key, CancellationToken cancellationToken) => RunAsync(
@@ -78,6 +79,9 @@ public sealed class AccountStore(Func<CancellationToken, Task<DbConnection>> con
             return (await db.QuerySingleOrDefaultAsync<PersonRow>($"SELECT {PersonRow.Columns} FROM persons WHERE id = @person", new { person }))?.ToPerson();
         },
         cancellationToken);
+
+    /// <summary>Closes the connections that stand ready.</summary>
+    public void Dispose() => close();
 
     private async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken)
     {
