@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace NetworkHub.EventStore.Sqlite;
 
@@ -12,6 +13,9 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         statements.Add(new Statement(connection.Handle!, sql));
         return statements[^1];
     }
+
+    /// <summary>Runs statements that are too seldom to be kept prepared.</summary>
+    public void Execute(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, sql), connection.Handle);
 
     // SQLite keeps a connection, and its locks, alive as long as it has statements.
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using NetworkHub.Application.Moving;
+using NetworkHub.EventStore.Sqlite.Writing;
 
 namespace NetworkHub.EventStore.Sqlite;
 
@@ -8,7 +9,7 @@ namespace NetworkHub.EventStore.Sqlite;
 public sealed class SqliteLogTables(string folder) : ILogTables
 {
     /// <inheritdoc/>
-    public string? AfterInsert => null;
+    public string? AfterInsert => StreamIndex.Fill;
 
     /// <inheritdoc/>
     public ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken) =>

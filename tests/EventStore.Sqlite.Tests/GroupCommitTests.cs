@@ -81,12 +81,19 @@ public sealed class GroupCommitTests : IAsyncDisposable
         (await StoreOnFile.TextsAsync(file.Open(), stream.Id)).Count.ShouldBe(10);
     }
 
-    // The head row lies, so that only UNIQUE (stream, version) stands between the log and a second event of the same version.
-    [Fact]
-    public async Task Append_VersionThereAlready_FailsAloneInItsGroup()
+    // The head row lies, so that only a look at the events stands between the log and a second event of the same version.
+    [Theory]
+    [InlineData(0)] // Among the newest events, which the index does not have yet.
+    [InlineData(1500)]
+    public async Task Append_VersionThereAlready_FailsAloneInItsGroup(int eventsSince)
     {
         var (spoilt, sound) = (file.NewStream(), file.NewStream());
         await file.Store.AppendAsync(spoilt.Next("a"), CancellationToken.None);
+        if (eventsSince > 0)
+        {
+            await file.Store.AppendAsync(file.NewStream().Next([.. Enumerable.Repeat("between", eventsSince)]), CancellationToken.None);
+        }
+
         file.Execute("UPDATE streams SET version = 0, hash = zeroblob(32)");
         spoilt.Head = StreamHead.Empty;
         var hold = await StoreOnFile.HoldWriterAsync(file.Store);

@@ -67,6 +67,16 @@ internal sealed class StoreOnFile : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Asks the file a question behind the store's back.</summary>
+    public long ReadNumber(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var store in stores)

@@ -5,8 +5,7 @@ namespace NetworkHub.EventStore.Sqlite.Reading;
 /// <summary>A read connection with its statements. For one thread at a time.</summary>
 internal sealed class LogReader : IDisposable
 {
-    private const string Events =
-        "SELECT e.position, s.stream, e.version, e.type, e.data, e.recorded_at, e.principal, e.hash FROM events e JOIN streams s USING (stream_no)";
+    private const string Columns = "e.position, s.stream, e.version, e.type, e.data, e.recorded_at, e.principal, e.hash";
 
     private readonly Session session;
     private readonly Statement begin;
@@ -14,6 +13,7 @@ internal sealed class LogReader : IDisposable
     private readonly Statement head;
     private readonly KnownCommands commands;
     private readonly Statement ofStream;
+    private readonly Statement ofStreamSince;
     private readonly Statement ofAll;
     private readonly Statement lastPosition;
     private readonly Statement heads;
@@ -27,8 +27,17 @@ internal sealed class LogReader : IDisposable
         end = session.Prepare("COMMIT");
         head = session.Prepare("SELECT version, hash FROM streams WHERE stream = ?1");
         commands = new KnownCommands(session);
-        ofStream = session.Prepare($"{Events} WHERE s.stream = ?1 AND e.version >= ?2 ORDER BY e.version LIMIT ?3");
-        ofAll = session.Prepare($"{Events} WHERE e.position > ?1 ORDER BY e.position LIMIT ?2");
+        ofStream = session.Prepare(
+            $"""
+            SELECT {Columns} FROM streams s CROSS JOIN stream_index i USING (stream_no) CROSS JOIN events e USING (position)
+            WHERE s.stream = ?1 AND i.version >= ?2 ORDER BY i.version LIMIT ?3
+            """);
+        ofStreamSince = session.Prepare(
+            $"""
+            SELECT {Columns} FROM streams s CROSS JOIN events e USING (stream_no)
+            WHERE s.stream = ?1 AND e.version >= ?2 AND e.position > (SELECT position FROM stream_index_end) ORDER BY e.position LIMIT ?3
+            """);
+        ofAll = session.Prepare($"SELECT {Columns} FROM events e JOIN streams s USING (stream_no) WHERE e.position > ?1 ORDER BY e.position LIMIT ?2");
         lastPosition = session.Prepare("SELECT coalesce(max(position), 0) FROM events");
         heads = session.Prepare(
             "SELECT stream, version, hash FROM streams WHERE stream > ?1 AND version > 0 ORDER BY stream LIMIT ?2");
@@ -56,14 +65,14 @@ internal sealed class LogReader : IDisposable
     /// <summary>A page of a stream's events; ends early when it grows heavy, never empty while there are more.</summary>
     public List<StoredEvent> Stream(StreamId stream, long fromVersion, int limit, long maxBytes)
     {
-        using var rows = ofStream.With(stream.Value).With(fromVersion).With(limit).Query();
-        var page = new List<StoredEvent>();
-        for (var bytes = 0L; bytes < maxBytes && rows.Read();)
+        begin.Execute(); // So that no event gets its index entry between the two.
+        var page = ReadStream(ofStream, stream, fromVersion, limit, maxBytes);
+        if (page.Count == 0)
         {
-            page.Add(EventOf(rows));
-            bytes += page[^1].Data.Length;
+            page = ReadStream(ofStreamSince, stream, fromVersion, limit, maxBytes);
         }
 
+        end.Execute();
         return page;
     }
 
@@ -90,6 +99,19 @@ internal sealed class LogReader : IDisposable
             row => new SignedHead(row.Number(0), row.Number(1), row.Blob(2), row.Number(3), row.Text(4), row.Blob(5)));
 
     public void Dispose() => session.Dispose();
+
+    private static List<StoredEvent> ReadStream(Statement events, StreamId stream, long fromVersion, int limit, long maxBytes)
+    {
+        using var rows = events.With(stream.Value).With(fromVersion).With(limit).Query();
+        var page = new List<StoredEvent>();
+        for (var bytes = 0L; bytes < maxBytes && rows.Read();)
+        {
+            page.Add(EventOf(rows));
+            bytes += page[^1].Data.Length;
+        }
+
+        return page;
+    }
 
     private StreamHead Head(StreamId stream)
     {

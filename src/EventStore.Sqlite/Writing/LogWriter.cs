@@ -10,6 +10,7 @@ internal sealed class LogWriter : IDisposable
     private readonly Statement commit;
     private readonly Statement lastPosition;
     private readonly Statement insertEvent;
+    private readonly StreamIndex index;
     private readonly StreamRows streams;
     private readonly CommandRows commands;
     private readonly Statement putSnapshot;
@@ -24,7 +25,8 @@ internal sealed class LogWriter : IDisposable
         lastPosition = session.Prepare("SELECT coalesce(max(position), 0) FROM events");
         insertEvent = session.Prepare(
             "INSERT INTO events (position, stream_no, version, type, recorded_at, principal, data, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-        streams = new StreamRows(session);
+        index = new StreamIndex(session);
+        streams = new StreamRows(session, index);
         commands = new CommandRows(session);
         putSnapshot = session.Prepare(
             """
@@ -50,6 +52,7 @@ internal sealed class LogWriter : IDisposable
     public void Commit()
     {
         streams.StoreHeads();
+        index.Follow(position);
         commit.Execute();
     }
 

@@ -1,4 +1,6 @@
+using Microsoft.Data.Sqlite;
 using NetworkHub.Application.Store;
+using SQLitePCL;
 
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
@@ -6,7 +8,7 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 /// The streams as the open transaction sees them: each head is written once, however many appends of the group it has. Rows are kept from
 /// one transaction to the next as long as nobody else has written to the database in between.
 /// </summary>
-internal sealed class StreamRows(Session session)
+internal sealed class StreamRows(Session session, StreamIndex index)
 {
     private const int MostKept = 10_000;
 
@@ -27,6 +29,7 @@ internal sealed class StreamRows(Session session)
         if (version != seenVersion || rows.Count > MostKept)
         {
             rows.Clear();
+            index.Forget();
         }
 
         seenVersion = version;
@@ -76,8 +79,14 @@ internal sealed class StreamRows(Session session)
     private StreamRow Read(StreamId stream)
     {
         using var found = find.With(stream.Value).Query();
-        return found.Read()
-            ? new StreamRow(found.Number(0), new StreamHead(found.Number(1), found.Blob(2)))
-            : new StreamRow(0, StreamHead.Empty);
+        if (!found.Read())
+        {
+            return new StreamRow(0, StreamHead.Empty);
+        }
+
+        var row = new StreamRow(found.Number(0), new StreamHead(found.Number(1), found.Blob(2)));
+        return index.LastVersion(row.Number) <= row.Head.Version
+            ? row
+            : throw new SqliteException($"'{stream}' has events after its head. Run 'verify' to see what was changed.", raw.SQLITE_CONSTRAINT);
     }
 }
