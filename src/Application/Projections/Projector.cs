@@ -21,7 +21,7 @@ namespace NetworkHub.Application.Projections;
 /// <param name="database">Where the read models lie.</param>
 public sealed class Projector(IEventStore store, IReadModelDatabase database)
 {
-    private const int BatchSize = 2000;
+    private const int BatchSize = 8000;
 
     // Under load a thousand events together cost little more than a few: the longer projecting takes, the longer the next events gather,
     // so that it has a tenth of a processor and posting has the rest.
