@@ -9,8 +9,11 @@ namespace NetworkHub.Application.Hub;
 internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId stream, IEventStore store, int snapshotEvery)
     where TState : class
 {
+    // A decision on an old state costs about as much again; a look at the head much less. So others must have been quiet for a while.
+    private const int QuietLooks = 50;
+
     private long snapshotVersion;
-    private bool othersWrite;
+    private int looksSinceOthersWrote = QuietLooks;
 
     /// <summary>The state that everything durable makes.</summary>
     public EntityView<TState> Durable { get; private set; } = new(kind.Initial, StreamHead.Empty);
@@ -19,7 +22,7 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     /// Whether there is a state and, as far as is known, only this process writes to the entity: then what is in memory is most likely the
     /// newest there is.
     /// </summary>
-    public bool IsLikelyNewest => Durable.Head.Version > 0 && !othersWrite;
+    public bool IsLikelyNewest => Durable.Head.Version > 0 && looksSinceOthersWrote >= QuietLooks;
 
     /// <summary>Takes over what was appended and confirmed.</summary>
     public void Advance(EntityView<TState> to) => Durable = to;
@@ -36,11 +39,15 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     {
         if (IsAt(head))
         {
+            looksSinceOthersWrote = Math.Min(looksSinceOthersWrote + 1, QuietLooks);
             return;
         }
 
-        othersWrite = Durable.Head.Version > 0;
-        if (!othersWrite)
+        if (Durable.Head.Version > 0)
+        {
+            looksSinceOthersWrote = 0;
+        }
+        else
         {
             await LoadSnapshotAsync();
         }

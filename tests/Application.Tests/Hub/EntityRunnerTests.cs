@@ -64,7 +64,36 @@ public sealed class EntityRunnerTests : IAsyncDisposable
         (await here.ReadAsync<ActorState>())!.State.KeyFigures.Count.ShouldBe(5);
     }
 
-    private EntityRunner<ActorState> Runner() => new(EntityKinds.Actor, new StreamId(actor.Value), hub.Store, new RunnerOptions(), hub.Time);
+    [Fact]
+    public async Task Execute_OthersHaveWrittenOnce_LooksAtTheHeadFirstForAWhileOnly()
+    {
+        var (looks, figures) = (0, 0);
+        await using var store = new InterceptedStore(hub.Store) { OnReadFacts = () => looks++ };
+        var here = Runner(store);
+        await here.ExecuteAsync(Request(new RegisterActor(new ActorProfile(ActorKind.State, "Staten"), null, [])));
+        (await LooksOfAsync(100)).ShouldBe(0);
+
+        await Runner(hub.Store).ExecuteAsync(Request(Figure(1000)));
+
+        (await LooksOfAsync(10)).ShouldBe(10);
+        await LooksOfAsync(100);
+        (await LooksOfAsync(100)).ShouldBe(0);
+
+        async Task<int> LooksOfAsync(int commands)
+        {
+            var before = looks;
+            for (var i = 0; i < commands; i++)
+            {
+                (await here.ExecuteAsync(Request(Figure(++figures)))).ShouldBeOfType<CommandOutcome.Accepted>();
+            }
+
+            return looks - before;
+        }
+    }
+
+    private EntityRunner<ActorState> Runner() => Runner(hub.Store);
+
+    private EntityRunner<ActorState> Runner(IEventStore store) => new(EntityKinds.Actor, new StreamId(actor.Value), store, new RunnerOptions(), hub.Time);
 
     private static RecordKeyFigures Figure(int i) => new([new RecordedKeyFigure("population", new DateOnly(2026, 1, 1).AddDays(i), i)]);
 
