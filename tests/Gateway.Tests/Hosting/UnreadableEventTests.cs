@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.Gateway.Tests.Hosting;
@@ -29,6 +30,23 @@ public sealed class UnreadableEventTests
         (await logged.FirstErrorAsync()).ShouldContain(ready["detail"]);
         await Madkulturen.RegisterAsync(client, "Nexø", "municipality", null);
         (await client.GetAsync("/health/live")).Succeeded();
+    }
+
+    [Fact]
+    public async Task Ready_ReadModelsLedPastTheEventByANewerVersion_IsReadyAgain()
+    {
+        await using var hub = new RunningHub();
+        await hub.InitializeAsync();
+        using var client = await hub.OperatorAsync();
+        await AppendAsync(hub.Services.GetRequiredService<IEventStore>());
+        await UnreadyAsync(client);
+
+        await using var connection = await hub.Services.GetRequiredService<IReadModelDatabase>().OpenForWritingAsync(CancellationToken.None);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE checkpoint SET position = position + 1";
+        await command.ExecuteNonQueryAsync();
+
+        (await client.GetAsync("/health/ready")).Succeeded();
     }
 
     private static async Task AppendAsync(IEventStore store)
