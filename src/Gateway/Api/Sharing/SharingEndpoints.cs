@@ -44,10 +44,10 @@ internal static class SharingEndpoints
 
     private static RouteHandlerBuilder MapForAnyone<T>(this RouteGroupBuilder api, string path, Func<T, IResult> answer)
         where T : class =>
-        api.MapPost(path, (Delegate)((HttpContext context) => AnswerAsync(context, answer)))
+        api.MapPost(path, (Delegate)((HttpContext context, StrangersTurns turns) => AnswerAsync(context, turns, answer)))
             .WithTags("Sharing").ForAnyone().LimitBody(BodyLimits.Anonymous).Accepts<T>("application/json");
 
-    private static async Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, IResult> answer)
+    private static async Task<IResult> AnswerAsync<T>(HttpContext context, StrangersTurns turns, Func<T, IResult> answer)
         where T : class
     {
         var body = await RequestBody.ReadAsync(context);
@@ -61,7 +61,7 @@ internal static class SharingEndpoints
             context.Request.BodyReader.AdvanceTo(body.End);
         }
 
-        using var turn = await context.RequestServices.GetRequiredService<StrangersTurns>().AcquireAsync(context.RequestAborted);
+        using var turn = await turns.AcquireAsync(context.RequestAborted);
         return turn.IsAcquired ? answer(request) : Reply.Problem(Problem.Overloaded());
     }
 
