@@ -7,7 +7,7 @@ using NetworkHub.Sharing.Allocation;
 namespace NetworkHub.Application.Projections;
 
 /// <summary>
-/// The ledger entries of a batch of events, and what they add to the sums. Sums are added up here first, so that a thousand postings of
+/// The ledger entries of events, and what they add to the sums. Sums are added up here first, so that a thousand postings of
 /// one partnership touch each sum's row once.
 /// </summary>
 internal sealed class LedgerRows
@@ -50,11 +50,18 @@ internal sealed class LedgerRows
         }
     }
 
-    public async Task WriteAsync(ReadModelWriter writer)
+    /// <summary>Writes the entries added since the last time.</summary>
+    public async Task WriteEntriesAsync(ReadModelWriter writer)
     {
         await writer.InsertAsync(
             "ledger (partnership, day, entry, kind, recorded_at, principal, category, description, reference, paid_by, amount, shares, reverses)",
             entries);
+        entries.Clear();
+    }
+
+    /// <summary>Writes what all entries together add to the sums; to be called once, at the end.</summary>
+    public async Task WriteSumsAsync(ReadModelWriter writer)
+    {
         await writer.InsertAsync(
             "ledger_sums (partnership, party, year, category, paid, share, settled)",
             [.. sums.Select(sum => sum.Value.Row(sum.Key))],

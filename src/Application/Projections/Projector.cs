@@ -21,7 +21,9 @@ namespace NetworkHub.Application.Projections;
 /// <param name="database">Where the read models lie.</param>
 public sealed class Projector(IEventStore store, IReadModelDatabase database)
 {
+    // Each transaction writes most pages of the ledger's index again, so events are projected by the thousand; but not held by the thousand.
     private const int BatchSize = 8000;
+    private const int PageSize = 500;
 
     // Under load a thousand events together cost little more than a few: the longer projecting takes, the longer the next events gather,
     // so that it has a tenth of a processor and posting has the rest.
@@ -145,25 +147,33 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
     {
         await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
         var checkpoint = await Checkpoint.ReadAsync(connection, transaction);
-        var batch = await store.ReadAllAsync(checkpoint!.Position, BatchSize, cancellationToken);
-        if (batch.Count == 0)
+        var writer = new ReadModelWriter(database, transaction);
+        var ledger = new LedgerRows();
+        StoredEvent? last = null;
+        var (count, atEnd) = (0, false);
+        while (count < BatchSize && !atEnd)
         {
-            Progress.Report(checkpoint.Position);
+            var page = await store.ReadAllAsync(last?.Position ?? checkpoint!.Position, PageSize, cancellationToken);
+            await ApplyAsync(writer, ledger, page);
+            (last, count, atEnd) = (page.Count > 0 ? page[^1] : last, count + page.Count, page.Count < PageSize);
+        }
+
+        if (last is null)
+        {
+            Progress.Report(checkpoint!.Position);
             return false;
         }
 
-        var writer = new ReadModelWriter(database, transaction);
-        await ApplyAsync(writer, batch);
-        await Checkpoint.WriteAsync(writer, batch[^1]);
+        await ledger.WriteSumsAsync(writer);
+        await Checkpoint.WriteAsync(writer, last);
         await transaction.CommitAsync(cancellationToken);
-        Progress.Report(batch[^1].Position);
-        return batch.Count == BatchSize;
+        Progress.Report(last.Position);
+        return !atEnd;
     }
 
-    private static async Task ApplyAsync(ReadModelWriter writer, IReadOnlyList<StoredEvent> batch)
+    private static async Task ApplyAsync(ReadModelWriter writer, LedgerRows ledger, IReadOnlyList<StoredEvent> page)
     {
-        var ledger = new LedgerRows();
-        foreach (var stored in batch)
+        foreach (var stored in page)
         {
             switch (EventCodec.Decode(stored))
             {
@@ -191,6 +201,6 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             }
         }
 
-        await ledger.WriteAsync(writer);
+        await ledger.WriteEntriesAsync(writer);
     }
 }
