@@ -25,7 +25,7 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
                 { "weight": "0.5", "rule": { "rule": "equal" } },
                 { "weight": "0.5", "rule": { "rule": "proportional", "key": "population" } } ] } }
             """);
-        agreed.Succeeded();
+        (await client.GetAsync("/api/v1/partnerships", ("Min-Position", agreed.Succeeded()["receipt/position"]))).Succeeded(); // The lists have it.
         return new Madkulturen(client, secretariat, aarhus, skive, id);
     }
 
