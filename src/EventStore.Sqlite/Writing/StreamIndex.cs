@@ -15,7 +15,7 @@ internal sealed class StreamIndex(Session session)
         UPDATE stream_index_end SET position = (SELECT max(position) FROM events);
         """;
 
-    // Looking through so many takes half a millisecond.
+    // So many are looked through when a stream is read: little beside making an entity's state of its events.
     private const int MostWithoutEntry = 1000;
 
     private readonly Statement end = session.Prepare("SELECT position FROM stream_index_end");
