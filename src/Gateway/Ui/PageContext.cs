@@ -103,11 +103,17 @@ public sealed class PageContext
     public Guid NextKey() => ids.NextUuid();
 
     /// <summary>The actors that a form offers, as choices by name.</summary>
-    /// <param name="filter">Which.</param>
-    public async Task<IReadOnlyList<Option>> ActorChoicesAsync(ActorFilter filter)
+    public async Task<IReadOnlyList<Option>> ActorChoicesAsync()
     {
-        var actors = await Queries.ActorsAsync(Caller, filter, new PageRequest(500), Gone);
-        return [.. actors.Items.Where(actor => actor.LastDay is null || actor.LastDay >= Today).Select(actor => new Option(actor.Id.Value, actor.Profile.Name))];
+        var actors = await AllAsync(page => Queries.ActorsAsync(Caller, new ActorFilter(), page, Gone));
+        return [.. actors.Where(actor => actor.LastDay is null || actor.LastDay >= Today).Select(actor => new Option(actor.Id.Value, actor.Profile.Name))];
+    }
+
+    /// <summary>The networks that a form offers, as choices by name.</summary>
+    public async Task<IReadOnlyList<Option>> NetworkChoicesAsync()
+    {
+        var networks = await AllAsync(page => Queries.NetworksAsync(Caller, page, Gone));
+        return [.. networks.Select(network => new Option(network.Id.Value, network.Name))];
     }
 
     /// <summary>Those of the choices that the visitor may make secretariat: everybody for the operator, else the visitor's own organisation.</summary>
@@ -118,4 +124,17 @@ public sealed class PageContext
     /// <summary>Sends the visitor to another page of the hub.</summary>
     /// <param name="address">Path and query.</param>
     public void GoTo(string address) => navigation.NavigateTo(address);
+
+    private static async Task<IReadOnlyList<T>> AllAsync<T>(Func<PageRequest, Task<Page<T>>> read)
+    {
+        var all = new List<T>();
+        for (PageRequest? next = new(500); next is not null;)
+        {
+            var page = await read(next);
+            all.AddRange(page.Items);
+            next = page.Next is null ? null : next with { Cursor = page.Next };
+        }
+
+        return all;
+    }
 }

@@ -55,6 +55,19 @@ public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
     }
 
     [Fact]
+    public async Task Forms_MoreActorsThanAListReturnsAtOnce_OfferAll()
+    {
+        using var visitor = await hub.VisitorAsync();
+        await Parallel.ForAsync(0, 501, async (i, _) => await Madkulturen.RegisterAsync(visitor, $"Kommune {i:000}", "municipality", null));
+        var last = await visitor.PostAsync("/api/v1/actors", """{ "kind": "municipality", "name": "Ærø" }""");
+        (await visitor.GetAsync("/api/v1/actors?limit=1", ("Min-Position", last.Succeeded()["receipt/position"]))).Succeeded();
+
+        var page = (await visitor.GetAsync("/networks/new")).Succeeded().Text;
+
+        page.ShouldContain($"<option value=\"{last["id"]}\"");
+    }
+
+    [Fact]
     public async Task Actor_WithADoubtfulNumber_IsShownWithTheDoubt()
     {
         using var visitor = await hub.VisitorAsync();
