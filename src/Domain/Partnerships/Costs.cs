@@ -98,14 +98,9 @@ internal static class Costs
             return new WrongCurrency(post.Currency, state.Currency);
         }
 
-        if (!state.WasEverAParty(cost.PaidBy))
-        {
-            return new NotAParty(cost.PaidBy);
-        }
-
         if (!state.IsActive(cost.PaidBy, cost.Date))
         {
-            return new PartyNotActive(cost.PaidBy, cost.Date);
+            return state.WasEverAParty(cost.PaidBy) ? new PartyNotActive(cost.PaidBy, cost.Date) : new NotAParty(cost.PaidBy);
         }
 
         if (state.ClosedYears.Contains(cost.Date.Year))
