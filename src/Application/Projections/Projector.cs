@@ -4,6 +4,7 @@ using Dapper;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
 
@@ -150,32 +151,51 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
         var writer = new ReadModelWriter(database, transaction);
         var ledger = new LedgerRows();
         StoredEvent? last = null;
+        UnreadableEventException? obstacle = null;
         var (count, atEnd) = (0, false);
-        while (count < BatchSize && !atEnd)
+        while (count < BatchSize && !atEnd && obstacle is null)
         {
             var page = await store.ReadAllAsync(last?.Position ?? checkpoint!.Position, PageSize, cancellationToken);
-            await ApplyAsync(writer, ledger, page);
-            (last, count, atEnd) = (page.Count > 0 ? page[^1] : last, count + page.Count, page.Count < PageSize);
+            (var events, obstacle) = Decode(page);
+            await ApplyAsync(writer, ledger, events);
+            (last, count, atEnd) = (events.Count > 0 ? events[^1].Stored : last, count + events.Count, page.Count < PageSize);
         }
 
-        if (last is null)
+        if (last is not null)
         {
-            Progress.Report(checkpoint!.Position);
-            return false;
+            await ledger.WriteSumsAsync(writer);
+            await Checkpoint.WriteAsync(writer, last);
+            await transaction.CommitAsync(cancellationToken);
         }
 
-        await ledger.WriteSumsAsync(writer);
-        await Checkpoint.WriteAsync(writer, last);
-        await transaction.CommitAsync(cancellationToken);
-        Progress.Report(last.Position);
-        return !atEnd;
+        Progress.Report(last?.Position ?? checkpoint!.Position);
+        return obstacle is null ? !atEnd : throw obstacle;
     }
 
-    private static async Task ApplyAsync(ReadModelWriter writer, LedgerRows ledger, IReadOnlyList<StoredEvent> page)
+    // What comes before an event that cannot be read is projected all the same.
+    private static (List<(StoredEvent Stored, IEvent Happened)> Events, UnreadableEventException? Obstacle) Decode(IReadOnlyList<StoredEvent> page)
     {
-        foreach (var stored in page)
+        var events = new List<(StoredEvent, IEvent)>(page.Count);
+        try
         {
-            switch (EventCodec.Decode(stored))
+            foreach (var stored in page)
+            {
+                events.Add((stored, EventCodec.Decode(stored)));
+            }
+
+            return (events, null);
+        }
+        catch (UnreadableEventException e)
+        {
+            return (events, e);
+        }
+    }
+
+    private static async Task ApplyAsync(ReadModelWriter writer, LedgerRows ledger, List<(StoredEvent Stored, IEvent Happened)> events)
+    {
+        foreach (var (stored, happened) in events)
+        {
+            switch (happened)
             {
                 case CostPosted posted:
                     ledger.Add(stored, posted);

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Dapper;
 using NetworkHub.Application.Access;
+using NetworkHub.Application.Events;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
+using NetworkHub.Application.Store;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Hub.Contract;
@@ -42,6 +44,23 @@ public sealed class ProjectionTests : IAsyncDisposable
         balances.ShouldContain(line => line.Settled != 0);
         balances.ShouldBe(await hub.Queries.BalancesAsync(
             partnership.Caller, partnership.Id, new TimeAxes(DateOnly.MaxValue, DateTimeOffset.MaxValue), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task CatchUp_AnEventCannotBeRead_ProjectsWhatCameBeforeAndStandsThere()
+    {
+        await hub.RegisterAsync("Odense");
+        var stream = new StreamId("act_01990000-0000-7000-8000-000000000001");
+        var ofANewerVersion = new NewEvent("actor.transformed.v7", "{}"u8.ToArray(), 0, "key_newer", new byte[EventHash.Size]);
+        (await hub.Store.AppendAsync(new StreamAppend(stream, StreamHead.Empty, [ofANewerVersion], []), CancellationToken.None))
+            .ShouldBeOfType<AppendOutcome.Appended>();
+        await hub.RegisterAsync("Assens");
+
+        await Should.ThrowAsync<UnreadableEventException>(hub.CatchUpAsync);
+        await Should.ThrowAsync<UnreadableEventException>(hub.CatchUpAsync);
+
+        (await ActorNamesAsync()).ShouldBe(["Odense"]);
+        hub.Projector.Progress.Obstacle.ShouldNotBeNull().ShouldContain("actor.transformed.v7");
     }
 
     [Fact]
