@@ -24,10 +24,10 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private readonly GroupCommit writes;
     private readonly CommitSignal commits = new();
 
-    internal SqliteEventStore(DatabaseFile file)
+    internal SqliteEventStore(DatabaseFile file, int checkpointPages = LogCheckpoint.DefaultPages)
     {
         readers = new ReaderPool(file);
-        writes = new GroupCommit(file, commits.Raise);
+        writes = new GroupCommit(file, checkpointPages, commits.Raise);
     }
 
     /// <summary>The writes in line, for tests that hold the writer at a certain point.</summary>
@@ -52,7 +52,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <summary>Opens a file with other settings than a data folder's.</summary>
-    internal static SqliteEventStore Open(DatabaseFile file)
+    internal static SqliteEventStore Open(DatabaseFile file, int checkpointPages = LogCheckpoint.DefaultPages)
     {
         try
         {
@@ -61,7 +61,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
                 Migrations.Apply(connection);
             }
 
-            return new SqliteEventStore(file);
+            return new SqliteEventStore(file, checkpointPages);
         }
         catch (SqliteException exception)
         {

@@ -35,6 +35,13 @@ internal sealed class StoreOnFile : IAsyncDisposable
         return stores[^1];
     }
 
+    /// <summary>A store that copies its write-ahead log into the database after so many pages.</summary>
+    public SqliteEventStore OpenWithCheckpointEvery(int pages)
+    {
+        stores.Add(SqliteEventStore.Open(new DatabaseFile(Database, SqliteEventStore.Durable), pages));
+        return stores[^1];
+    }
+
     public TestStream NewStream() => new(new StreamId($"tst_{TestStream.Number(++streams)}"));
 
     /// <summary>Holds the writer until released, so that what is asked meanwhile waits together.</summary>

@@ -14,6 +14,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     private const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly DatabaseFile file;
+    private readonly int checkpointPages;
     private readonly Action committed;
 
     // Bounded: when the disk is slower than the callers, they wait here and feel it.
@@ -23,10 +24,12 @@ internal sealed class GroupCommit : IAsyncDisposable
     private LogWriter? writer;
 
     /// <param name="file">The database.</param>
+    /// <param name="checkpointPages">See <see cref="LogCheckpoint"/>.</param>
     /// <param name="committed">Called after each commit.</param>
-    public GroupCommit(DatabaseFile file, Action committed)
+    public GroupCommit(DatabaseFile file, int checkpointPages, Action committed)
     {
         this.file = file;
+        this.checkpointPages = checkpointPages;
         this.committed = committed;
         running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -93,7 +96,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         var committing = false;
         try
         {
-            writer ??= new LogWriter(file);
+            writer ??= new LogWriter(file, checkpointPages);
             writer.Begin();
             foreach (var write in writes)
             {
@@ -120,6 +123,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
         committed();
         writes.ForEach(write => write.Complete());
+        writer.AfterCommit();
     }
 
     // Closing the connection rolls back; a new one has no state left from the failure.

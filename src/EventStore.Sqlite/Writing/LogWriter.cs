@@ -15,11 +15,13 @@ internal sealed class LogWriter : IDisposable
     private readonly CommandRows commands;
     private readonly Statement putSnapshot;
     private readonly Statement putSignedHead;
+    private readonly LogCheckpoint checkpoint;
     private long position;
 
-    public LogWriter(DatabaseFile file)
+    public LogWriter(DatabaseFile file, int checkpointPages)
     {
         session = new Session(file.OpenForWriting());
+        checkpoint = new LogCheckpoint(file, session, checkpointPages);
         begin = session.Prepare("BEGIN IMMEDIATE");
         commit = session.Prepare("COMMIT");
         lastPosition = session.Prepare("SELECT coalesce(max(position), 0) FROM events");
@@ -56,6 +58,9 @@ internal sealed class LogWriter : IDisposable
         commit.Execute();
     }
 
+    /// <summary>What can be done when those who waited for the commit have been told.</summary>
+    public void AfterCommit() => checkpoint.Follow();
+
     public AppendOutcome Append(StreamAppend append)
     {
         var stream = streams.Find(append.Stream);
@@ -86,7 +91,11 @@ internal sealed class LogWriter : IDisposable
             .With(head.Position).With(head.Events).With(head.LogHash).With(head.SignedAt).With(head.KeyId).With(head.Signature)
             .Execute() > 0;
 
-    public void Dispose() => session.Dispose();
+    public void Dispose()
+    {
+        checkpoint.Dispose();
+        session.Dispose();
+    }
 
     private long[] Insert(StreamRow stream, IReadOnlyList<NewEvent> events)
     {
