@@ -41,7 +41,7 @@ public static class EntityKinds
         PartnershipState.Initial,
         (state, command, context) => PartnershipDecider.Decide(state, (IPartnershipCommand)command, context),
         (state, happened) => PartnershipDecider.Evolve(state, (IPartnershipEvent)happened),
-        "partnership.2");
+        "partnership.3");
 
     /// <summary>A runner for the entity, of the kind that its id tells.</summary>
     /// <param name="stream">The entity's stream.</param>

@@ -108,6 +108,6 @@ internal static class Costs
             return new YearIsClosed(cost.Date.Year);
         }
 
-        return cost.Amount > MostPosted - state.TotalPaid() ? new AmountTooLarge() : null;
+        return cost.Amount > MostPosted - state.TotalPaid ? new AmountTooLarge() : null;
     }
 }

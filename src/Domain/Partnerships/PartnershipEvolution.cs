@@ -54,6 +54,7 @@ internal static class PartnershipEvolution
         {
             Scopes = state.Scopes.SetItem(key, scope),
             Paid = state.Paid.SetItem(cost.PaidBy, state.Paid.GetValueOrDefault(cost.PaidBy) + cost.Amount),
+            TotalPaid = state.TotalPaid + cost.Amount,
             BasisOfDay = state.BasisOfDay.ContainsKey(cost.Date) ? state.BasisOfDay : state.BasisOfDay.Add(cost.Date, basis.Number),
         };
     }
@@ -67,6 +68,7 @@ internal static class PartnershipEvolution
         {
             Scopes = state.Scopes.SetItem(key, state.Scopes[key].Reverse(basis.Function, cost.Amount, reversed.Shares)),
             Paid = state.Paid.SetItem(cost.PaidBy, state.Paid.GetValueOrDefault(cost.PaidBy) - cost.Amount),
+            TotalPaid = state.TotalPaid - cost.Amount,
             Reversed = state.Reversed.Add(reversed.Entry),
         };
     }

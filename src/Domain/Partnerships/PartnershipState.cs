@@ -50,6 +50,9 @@ public sealed record PartnershipState
     /// <summary>What each party has paid, net of reversals, in minor units.</summary>
     public ImmutableDictionary<ActorId, long> Paid { get; init; } = ImmutableDictionary<ActorId, long>.Empty;
 
+    /// <summary>What all parties together have paid, net of reversals, in minor units.</summary>
+    public long TotalPaid { get; init; }
+
     /// <summary>What closed settlements made each party pay (positive) or receive (negative), in minor units.</summary>
     public ImmutableDictionary<ActorId, long> Settled { get; init; } = ImmutableDictionary<ActorId, long>.Empty;
 
@@ -77,18 +80,6 @@ public sealed record PartnershipState
     /// <summary>Whether the actor is or ever was a party.</summary>
     /// <param name="actor">Who.</param>
     public bool WasEverAParty(ActorId actor) => Parties.Exists(time => time.Party == actor);
-
-    /// <summary>What all parties together have paid, net of reversals, in minor units.</summary>
-    public long TotalPaid()
-    {
-        var total = 0L;
-        foreach (var (_, paid) in Paid)
-        {
-            total += paid;
-        }
-
-        return total;
-    }
 
     /// <summary>The agreement that new postings of a day are shared by: the latest version that covers it; null when none does.</summary>
     /// <param name="day">The day.</param>
