@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
@@ -11,6 +12,8 @@ internal sealed class TurnDecider<TState>(
     EntityKind<TState> kind, StreamId stream, IEventStore store, EntityMemory<TState> memory, TimeProvider time)
     where TState : class
 {
+    private static readonly IReadOnlyDictionary<IdempotencyKey, KnownCommand> NoneKnown = ReadOnlyDictionary<IdempotencyKey, KnownCommand>.Empty;
+
     /// <summary>Decides the requests on top of what is in flight.</summary>
     /// <param name="requests">What waits.</param>
     /// <param name="inFlight">The turns on their way to disk, oldest first.</param>
@@ -19,7 +22,7 @@ internal sealed class TurnDecider<TState>(
         // An append checks the head and the keys itself. So commands that all lead to one need no look at the log first; every other
         // answer, a refusal too, must stand on what the log says now.
         var turn = memory.IsLikelyNewest && requests.TrueForAll(request => request is { Command: not null, Attempts: 0 })
-            ? await DecideOnAsync([], requests, inFlight)
+            ? await DecideOnAsync(NoneKnown, requests, inFlight)
             : null;
         if (turn is not { IsAppendedWhole: true })
         {
@@ -31,7 +34,7 @@ internal sealed class TurnDecider<TState>(
     }
 
     private async ValueTask<Turn<TState>> DecideOnAsync(
-        Dictionary<IdempotencyKey, KnownCommand> known, List<PendingRequest> requests, Queue<Turn<TState>> inFlight)
+        IReadOnlyDictionary<IdempotencyKey, KnownCommand> known, List<PendingRequest> requests, Queue<Turn<TState>> inFlight)
     {
         var turn = new Turn<TState>(stream, inFlight.Count == 0 ? memory.Durable : inFlight.Last().After);
         foreach (var request in requests)
@@ -60,12 +63,12 @@ internal sealed class TurnDecider<TState>(
     private static IdempotencyKey? KeyOf(PendingRequest request) =>
         request.Command is { Key: { } key, DryRun: false } command ? new IdempotencyKey(command.Caller.Principal, key.Key) : null;
 
-    private async ValueTask<Dictionary<IdempotencyKey, KnownCommand>> ReadFactsAsync(List<PendingRequest> requests, bool nothingInFlight)
+    private async ValueTask<IReadOnlyDictionary<IdempotencyKey, KnownCommand>> ReadFactsAsync(List<PendingRequest> requests, bool nothingInFlight)
     {
         var keys = requests.Select(KeyOf).OfType<IdempotencyKey>().Distinct().ToList();
         if (!nothingInFlight && keys.Count == 0)
         {
-            return [];
+            return NoneKnown;
         }
 
         var facts = await store.ReadTurnFactsAsync(stream, keys, CancellationToken.None);

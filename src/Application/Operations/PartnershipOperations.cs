@@ -18,41 +18,39 @@ public sealed class PartnershipOperations(INetworkHub hub, ActorOperations actor
     /// <summary>Carries out a command about a partnership, with the facts it needs.</summary>
     /// <param name="request">The command; its stream is the partnership's.</param>
     /// <param name="cancellationToken">Ends the wait, not the command.</param>
-    public async Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken)
+    public Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) => request.Command switch
     {
-        var unknown = await actors.UnknownAsync(Named(request.Command), cancellationToken);
-        if (unknown.Count > 0)
-        {
-            return new CommandOutcome.Refused(new UnknownActors(unknown));
-        }
-
-        return await hub.ExecuteAsync(request with { Command = await WithFiguresAsync(request, cancellationToken) }, cancellationToken);
-    }
-
-    private static IEnumerable<(ActorId Actor, string Pointer)> Named(ICommand command) => command switch
-    {
-        FoundPartnership found => [(found.Secretariat, "/secretariat"), .. found.Parties.Select((entry, i) => (entry.Party, $"/parties/{i}/party"))],
-        EnterParty enter => [(enter.Entry.Party, "/party")],
-        _ => [],
+        FoundPartnership found => ExecuteAmongKnownAsync(
+            request, [(found.Secretariat, "/secretariat"), .. found.Parties.Select((entry, i) => (entry.Party, $"/parties/{i}/party"))], cancellationToken),
+        EnterParty enter => ExecuteAmongKnownAsync(request, [(enter.Entry.Party, "/party")], cancellationToken),
+        AdoptAgreement or TakeKeyFigures => ExecuteWithFiguresAsync(request, cancellationToken),
+        _ => hub.ExecuteAsync(request, cancellationToken),
     };
 
-    // Agreeing takes the parties' present key figures in: from then on the partnership shares by what was agreed on.
-    private async Task<ICommand> WithFiguresAsync(CommandRequest request, CancellationToken cancellationToken)
+    private async Task<CommandOutcome> ExecuteAmongKnownAsync(
+        CommandRequest request, IEnumerable<(ActorId Actor, string Pointer)> named, CancellationToken cancellationToken)
     {
-        if (request.Command is not (AdoptAgreement or TakeKeyFigures)
-            || await hub.ReadAsync<PartnershipState>(request.Stream, cancellationToken) is not { } partnership
-            || !AccessPolicy.MaySee(request.Caller, request.Stream.Value, partnership.State))
+        var unknown = await actors.UnknownAsync(named, cancellationToken);
+        return unknown.Count > 0 ? new CommandOutcome.Refused(new UnknownActors(unknown)) : await hub.ExecuteAsync(request, cancellationToken);
+    }
+
+    // Agreeing takes the parties' present key figures in: from then on the partnership shares by what was agreed on.
+    private async Task<CommandOutcome> ExecuteWithFiguresAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        if (await hub.ReadAsync<PartnershipState>(request.Stream, cancellationToken) is { } partnership
+            && AccessPolicy.MaySee(request.Caller, request.Stream.Value, partnership.State))
         {
-            return request.Command;
+            var figures = await FiguresAsync(partnership.State, cancellationToken);
+            ICommand command = request.Command switch
+            {
+                AdoptAgreement adopt => adopt with { KeyFigures = [.. figures, .. adopt.KeyFigures] },
+                TakeKeyFigures take => take with { KeyFigures = [.. figures, .. take.KeyFigures] },
+                var other => other,
+            };
+            return await hub.ExecuteAsync(request with { Command = command }, cancellationToken);
         }
 
-        var figures = await FiguresAsync(partnership.State, cancellationToken);
-        return request.Command switch
-        {
-            AdoptAgreement adopt => adopt with { KeyFigures = [.. figures, .. adopt.KeyFigures] },
-            TakeKeyFigures take => take with { KeyFigures = [.. figures, .. take.KeyFigures] },
-            var other => other,
-        };
+        return await hub.ExecuteAsync(request, cancellationToken);
     }
 
     private async Task<IReadOnlyList<PartyKeyFigures>> FiguresAsync(PartnershipState partnership, CancellationToken cancellationToken)
