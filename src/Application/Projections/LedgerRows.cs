@@ -13,7 +13,7 @@ namespace NetworkHub.Application.Projections;
 internal sealed class LedgerRows
 {
     private readonly List<object?[]> entries = [];
-    private readonly Dictionary<SumKey, Sum> sums = [];
+    private readonly Dictionary<SumsKey, Dictionary<string, Sum>> sums = [];
     private readonly Dictionary<string, long> posted = new(StringComparer.Ordinal);
 
     public void Add(StoredEvent stored, CostPosted happened)
@@ -32,7 +32,7 @@ internal sealed class LedgerRows
     public void Add(StoredEvent stored, SharesTruedUp happened)
     {
         AddEntry(stored, LedgerEntryKind.TrueUp, happened.Date, happened.Category, "", "", null, 0, happened.Shares, null);
-        AddShares(stored, happened.Date, happened.Category, happened.Shares);
+        AddShares(SumsOf(stored, happened.Date, happened.Category), happened.Shares);
     }
 
     public void Add(StoredEvent stored, SettlementClosed happened, IReadOnlyList<SettlementTransfer> transfers)
@@ -44,9 +44,10 @@ internal sealed class LedgerRows
             .Select(party => new PartyShare(party.Key, party.Sum()))
             .ToList();
         AddEntry(stored, LedgerEntryKind.Settlement, happened.PaidOn, "", happened.Reference, "", null, 0, moved, null);
+        var parties = SumsOf(stored, happened.PaidOn, "");
         foreach (var (party, minorUnits) in moved)
         {
-            SumOf(stored, happened.PaidOn, "", party).Settled += minorUnits;
+            SumOf(parties, party).Settled += minorUnits;
         }
     }
 
@@ -64,7 +65,7 @@ internal sealed class LedgerRows
     {
         await writer.InsertAsync(
             "ledger_sums (partnership, party, year, category, paid, share, settled)",
-            [.. sums.Select(sum => sum.Value.Row(sum.Key))],
+            [.. sums.SelectMany(parties => parties.Value.Select(sum => sum.Value.Row(parties.Key, sum.Key)))],
             """
             ON CONFLICT (partnership, party, year, category) DO UPDATE SET paid = ledger_sums.paid + excluded.paid,
                 share = ledger_sums.share + excluded.share, settled = ledger_sums.settled + excluded.settled
@@ -79,16 +80,17 @@ internal sealed class LedgerRows
         StoredEvent stored, LedgerEntryKind kind, DateOnly date, Cost cost, string text, long amount, IReadOnlyList<PartyShare> shares, long? reverses)
     {
         AddEntry(stored, kind, date, cost.Category, text, cost.Reference, cost.PaidBy.Value, amount, shares, reverses);
-        SumOf(stored, date, cost.Category, cost.PaidBy.Value).Paid += amount;
-        AddShares(stored, date, cost.Category, shares);
+        var parties = SumsOf(stored, date, cost.Category);
+        SumOf(parties, cost.PaidBy.Value).Paid += amount;
+        AddShares(parties, shares);
         CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
     }
 
-    private void AddShares(StoredEvent stored, DateOnly date, string category, IReadOnlyList<PartyShare> shares)
+    private static void AddShares(Dictionary<string, Sum> parties, IReadOnlyList<PartyShare> shares)
     {
         foreach (var (party, minorUnits) in shares)
         {
-            SumOf(stored, date, category, party).Share += minorUnits;
+            SumOf(parties, party).Share += minorUnits;
         }
     }
 
@@ -109,13 +111,19 @@ internal sealed class LedgerRows
             paidBy, amount, SharesColumn.Write(shares), reverses,
         ]);
 
-    private Sum SumOf(StoredEvent stored, DateOnly date, string category, string party)
+    private Dictionary<string, Sum> SumsOf(StoredEvent stored, DateOnly date, string category)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new SumKey(stored.Stream.Value, party, date.Year, category), out _);
+        ref var parties = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, new SumsKey(stored.Stream.Value, date.Year, category), out _);
+        return parties ??= new Dictionary<string, Sum>(StringComparer.Ordinal);
+    }
+
+    private static Sum SumOf(Dictionary<string, Sum> parties, string party)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(parties, party, out _);
         return sum ??= new Sum();
     }
 
-    private readonly record struct SumKey(string Partnership, string Party, long Year, string Category);
+    private readonly record struct SumsKey(string Partnership, long Year, string Category);
 
     private sealed class Sum
     {
@@ -125,6 +133,6 @@ internal sealed class LedgerRows
 
         public long Settled { get; set; }
 
-        public object?[] Row(SumKey key) => [key.Partnership, key.Party, key.Year, key.Category, Paid, Share, Settled];
+        public object?[] Row(SumsKey key, string party) => [key.Partnership, party, key.Year, key.Category, Paid, Share, Settled];
     }
 }

@@ -23,7 +23,7 @@ namespace NetworkHub.Application.Projections;
 public sealed class Projector(IEventStore store, IReadModelDatabase database)
 {
     // Each transaction writes most pages of the ledger's index again, so events are projected by the thousand; but not held by the thousand.
-    private const int BatchSize = 8000;
+    private const int BatchSize = 16_000;
     private const int PageSize = 500;
 
     // Under load a thousand events together cost little more than a few: the longer projecting takes, the longer the next events gather,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using NetworkHub.Sharing.Allocation;
@@ -9,14 +11,21 @@ internal static class SharesColumn
 {
     public static string Write(IReadOnlyList<PartyShare> shares)
     {
-        var text = new StringBuilder("{", shares.Count * 56);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        var separator = '{';
         foreach (var (party, minorUnits) in shares)
         {
             // Ids need no escaping: see EntityIds.
-            text.Append(text.Length > 1 ? ",\"" : "\"").Append(party).Append("\":").Append(minorUnits);
+            text.AppendFormatted(separator);
+            text.AppendLiteral("\"");
+            text.AppendLiteral(party);
+            text.AppendLiteral("\":");
+            text.AppendFormatted(minorUnits);
+            separator = ',';
         }
 
-        return text.Append('}').ToString();
+        text.AppendLiteral(shares.Count > 0 ? "}" : "{}");
+        return text.ToStringAndClear();
     }
 
     public static IReadOnlyList<PartyShare> Read(string text)
