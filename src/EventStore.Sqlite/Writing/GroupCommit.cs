@@ -35,9 +35,21 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>Does the write in the next group and completes when it is durable.</summary>
-    public async Task<T> WriteAsync<T>(Func<LogWriter, T> apply, long bytes, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(Func<LogWriter, T> apply, long bytes, CancellationToken cancellationToken)
     {
         var write = new PendingWrite<T>(apply, bytes, cancellationToken);
+        return waiting.Writer.TryWrite(write) ? write.Outcome : WaitForRoomAsync(write, cancellationToken);
+    }
+
+    /// <summary>Finishes what waits and takes nothing more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await running;
+    }
+
+    private async Task<T> WaitForRoomAsync<T>(PendingWrite<T> write, CancellationToken cancellationToken)
+    {
         try
         {
             await waiting.Writer.WriteAsync(write, cancellationToken);
@@ -48,13 +60,6 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
 
         return await write.Outcome;
-    }
-
-    /// <summary>Finishes what waits and takes nothing more.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        waiting.Writer.TryComplete();
-        await running;
     }
 
     private void Run()
