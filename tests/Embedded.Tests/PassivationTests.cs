@@ -6,6 +6,7 @@ namespace NetworkHub.Embedded.Tests;
 
 public sealed class PassivationTests : IAsyncDisposable
 {
+    private const int AtRestAfter = 20;
     private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(10);
 
     private readonly TempFolder folder = new();
@@ -18,7 +19,7 @@ public sealed class PassivationTests : IAsyncDisposable
     {
         store = SqliteEventStore.Open(folder.Path);
         intercepted = new InterceptedStore(store);
-        hub = new EmbeddedHub(intercepted, new EmbeddedOptions(new RunnerOptions(SnapshotEvery: 5), IdleAfter), time);
+        hub = new EmbeddedHub(intercepted, new EmbeddedOptions(new RunnerOptions(SnapshotAtRestAfter: AtRestAfter), IdleAfter), time);
     }
 
     public async ValueTask DisposeAsync()
@@ -82,14 +83,20 @@ public sealed class PassivationTests : IAsyncDisposable
         (await posting).Receipt.ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task Dispose_EnoughHasHappened_KeepsASnapshot()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(AtRestAfter)]
+    public async Task Dispose_SnapshotIsKeptWhenEnoughHasHappened(int postings)
     {
         var partnership = await new TestPartnership(hub).BeginAsync();
-        await partnership.PostAsync(0, 100);
+        for (var i = 0; i < postings; i++)
+        {
+            await partnership.PostAsync(0, 100);
+        }
 
         await hub.DisposeAsync();
 
-        (await store.ReadSnapshotAsync(partnership.Stream, CancellationToken.None)).ShouldNotBeNull();
+        var snapshot = await store.ReadSnapshotAsync(partnership.Stream, CancellationToken.None);
+        (snapshot?.Version).ShouldBe(postings > 0 ? (await store.ReadTurnFactsAsync(partnership.Stream, [], CancellationToken.None)).Head.Version : null);
     }
 }

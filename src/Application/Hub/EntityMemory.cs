@@ -6,7 +6,7 @@ namespace NetworkHub.Application.Hub;
 
 /// <summary>An entity's durable state in memory: read from snapshot and log, brought up to date when others have written.</summary>
 /// <typeparam name="TState">Its state.</typeparam>
-internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId stream, IEventStore store, int snapshotEvery)
+internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId stream, IEventStore store)
     where TState : class
 {
     // A decision on an old state costs about as much again; a look at the head much less. So others must have been quiet for a while.
@@ -64,10 +64,11 @@ internal sealed class EntityMemory<TState>(EntityKind<TState> kind, StreamId str
     }
 
     /// <summary>Keeps a snapshot when enough has happened since the last.</summary>
-    public async Task KeepSnapshotAsync()
+    /// <param name="leastEvents">How many events are enough.</param>
+    public async Task KeepSnapshotAsync(int leastEvents)
     {
         var view = Durable;
-        if (view.Head.Version - snapshotVersion < snapshotEvery)
+        if (view.Head.Version - snapshotVersion < leastEvents)
         {
             return;
         }

@@ -28,9 +28,9 @@ public sealed class EntityRunner<TState> : IEntityRunner
     {
         this.options = options;
         mailbox = new Mailbox(options.MostWaiting);
-        memory = new EntityMemory<TState>(kind, stream, store, options.SnapshotEvery);
+        memory = new EntityMemory<TState>(kind, stream, store);
         decider = new TurnDecider<TState>(kind, stream, store, memory, time);
-        settler = new TurnSettler<TState>(stream, store, memory, mailbox, inFlight, options.MostAttempts);
+        settler = new TurnSettler<TState>(stream, store, memory, mailbox, inFlight, options);
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class EntityRunner<TState> : IEntityRunner
     }
 
     /// <inheritdoc/>
-    public Task KeepSnapshotAsync() => memory.KeepSnapshotAsync();
+    public Task KeepSnapshotAsync() => memory.KeepSnapshotAsync(options.SnapshotAtRestAfter);
 
     private async Task<CommandOutcome> TraceAsync(CommandRequest request)
     {

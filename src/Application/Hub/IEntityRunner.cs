@@ -31,9 +31,11 @@ public interface IEntityRunner
 /// <param name="AppendsInFlight">The most appends of one entity under way at a time.</param>
 /// <param name="MostAttempts">How often a command is decided anew after a conflict before it is given up as unavailable.</param>
 /// <param name="SnapshotEvery">Events between snapshots.</param>
+/// <param name="SnapshotAtRestAfter">Events since the last snapshot that are worth another when the runner is dropped, for the next first touch.</param>
 public sealed record RunnerOptions(
     int MostWaiting = 1024,
     int MostPerTurn = 128,
     int AppendsInFlight = 4,
     int MostAttempts = 100,
-    int SnapshotEvery = 500);
+    int SnapshotEvery = 500,
+    int SnapshotAtRestAfter = 20);

@@ -8,7 +8,7 @@ namespace NetworkHub.Application.Hub;
 /// </summary>
 /// <typeparam name="TState">The entity's state.</typeparam>
 internal sealed class TurnSettler<TState>(
-    StreamId stream, IEventStore store, EntityMemory<TState> memory, Mailbox mailbox, Queue<Turn<TState>> inFlight, int mostAttempts)
+    StreamId stream, IEventStore store, EntityMemory<TState> memory, Mailbox mailbox, Queue<Turn<TState>> inFlight, RunnerOptions options)
     where TState : class
 {
     /// <summary>Waits for the oldest turn in flight and settles it, and with it those that cannot stand without it.</summary>
@@ -118,7 +118,7 @@ internal sealed class TurnSettler<TState>(
         var nothingHappened = outcome is AppendOutcome.Conflict or AppendOutcome.KeyTaken
             || !turn.IsSubmitted
             || (IsUnknown(failure) && logIsKnown && request.Command is { Key: not null });
-        if (nothingHappened && ++request.Attempts < mostAttempts)
+        if (nothingHappened && ++request.Attempts < options.MostAttempts)
         {
             return true;
         }
@@ -132,7 +132,7 @@ internal sealed class TurnSettler<TState>(
     {
         try
         {
-            await memory.KeepSnapshotAsync();
+            await memory.KeepSnapshotAsync(options.SnapshotEvery);
         }
         catch (StoreUnavailableException)
         {
