@@ -3,7 +3,7 @@ using NetworkHub.EventStore.Contract;
 
 namespace NetworkHub.EventStore.Sqlite.Tests;
 
-// Index entries are made for thousands of events at once: what is read must not depend on which events have theirs.
+// Index entries are made for a thousand events at once: what is read must not depend on which events have theirs.
 public sealed class StreamIndexTests : IAsyncDisposable
 {
     private readonly StoreOnFile file = new();
@@ -14,14 +14,14 @@ public sealed class StreamIndexTests : IAsyncDisposable
     public async Task ReadStream_SomeEventsIndexedAndSomeNot_AreAllThereInOrder()
     {
         var streams = Enumerable.Range(0, 3).Select(_ => file.NewStream()).ToArray();
-        await AppendAsync(streams, rounds: 1850);
+        await AppendAsync(streams, rounds: 850);
 
-        EventsWithEntry().ShouldBeInRange(1, 5549);
+        EventsWithEntry().ShouldBeInRange(1, 2549);
         foreach (var stream in streams)
         {
-            foreach (var from in new[] { 1, 499, 1333, 1334, 1700, 1849, 1850, 1851 })
+            foreach (var from in new[] { 1, 499, 700, 849, 850, 851 })
             {
-                var expected = Enumerable.Range(1, 1850).Skip(from - 1).Select(version => TestStream.Number(version));
+                var expected = Enumerable.Range(1, 850).Skip(from - 1).Select(version => TestStream.Number(version));
                 (await TextsFromAsync(stream.Id, from)).ShouldBe(expected);
             }
         }
