@@ -22,7 +22,7 @@ internal static class VerifyCommand
         switch (await verifier.VerifyAsync(null, cancellationToken))
         {
             case VerificationResult.Sound sound:
-                await Console.Out.WriteLineAsync($"The log is sound: {sound.Events} events, {sound.SignedHeads} signed heads.");
+                await Console.Out.WriteLineAsync($"The log is sound: {sound.Events} events, signed heads: {sound.SignedHeads}.");
                 await Console.Out.WriteLineAsync($"Head hash: {sound.HeadHash}");
                 return 0;
             case VerificationResult.Broken { Stream: { } stream } broken:

@@ -8,6 +8,7 @@ using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Ui.Forms;
+using NetworkHub.Gateway.Ui.Localisation;
 
 namespace NetworkHub.Gateway.Ui;
 
@@ -98,6 +99,13 @@ public sealed class PageContext
     /// <summary>The actor's name; its id while the name has not been learnt.</summary>
     /// <param name="id">Who.</param>
     public string NameOf(ActorId id) => names.GetValueOrDefault(id, id.Value);
+
+    /// <summary>What concerns one party each, in the order of the parties' names, as tables show it.</summary>
+    /// <typeparam name="T">What it is.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="party">Whom an item concerns, by id.</param>
+    public IEnumerable<T> InNameOrder<T>(IEnumerable<T> items, Func<T, string> party) =>
+        items.OrderBy(item => NameOf(new ActorId(party(item))), Language.NameOrder);
 
     /// <summary>A key that was not used before.</summary>
     public Guid NextKey() => ids.NextUuid();
