@@ -45,6 +45,22 @@ public sealed class LogCheckpointTests : IAsyncDisposable
         LogLength().ShouldBeLessThan(grown + LogLimit);
     }
 
+    // A process that is killed leaves its log; the next one has to count it in.
+    [Fact]
+    public async Task Append_AnotherLeftALongLog_LogBeginsAnew()
+    {
+        var never = file.OpenWithCheckpointEvery(int.MaxValue);
+        await AppendAsync(never, appends: 50);
+        var left = LogLength();
+        var store = file.OpenWithCheckpointEvery(Pages);
+
+        await AppendAsync(store, appends: 2);
+        await AppendAsync(store, appends: 2);
+
+        left.ShouldBeGreaterThan(4 * Pages * 4096);
+        LogLength().ShouldBeLessThan(left + (2 * 100_000));
+    }
+
     private async Task AppendAsync(SqliteEventStore store, int appends)
     {
         var stream = file.NewStream();

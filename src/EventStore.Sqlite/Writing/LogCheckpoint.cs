@@ -25,6 +25,7 @@ internal sealed class LogCheckpoint : IDisposable
     {
         (this.file, this.writer, this.pages) = (file, writer, pages);
         writer.Execute("PRAGMA wal_autocheckpoint = 0");
+        written = writer.Checkpoint() ?? 0; // What a process left that was killed: else the log would grow by as much with every kill.
     }
 
     /// <summary>Called after each commit.</summary>
