@@ -1,5 +1,5 @@
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
+using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 
 namespace NetworkHub.Bench;
@@ -46,7 +46,7 @@ internal static class HttpBench
     private static async Task<Workplace[]> PrepareAsync(string folder)
     {
         await using var store = SqliteEventStore.Open(folder);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         return await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}")));
     }
 }

@@ -1,6 +1,7 @@
 using NetworkHub.Application.Hub;
-using NetworkHub.Embedded;
+using NetworkHub.Application.Journaling;
 using NetworkHub.EventStore.Postgres;
+using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
 
@@ -81,8 +82,8 @@ internal static class PostgresBench
         var (together, alone, grain) = (new List<Load>(), new List<Load>(), new List<Load>());
         for (var round = 0; round < Rounds; round++)
         {
-            together.Add(await PostAsync(database, place, new RunnerOptions()));
-            alone.Add(await PostAsync(database, place, new RunnerOptions(MostPerTurn: 1, AppendsInFlight: 1)));
+            together.Add(await PostAsync(database, place, new JournalOptions()));
+            alone.Add(await PostAsync(database, place, new JournalOptions(MaxBatchSize: 1, AppendsInFlight: 1)));
             grain.Add(await TextbookGrain.WriteAsync(database, Length));
         }
 
@@ -93,10 +94,10 @@ internal static class PostgresBench
         Report.Ratio("hub / textbook grain", Report.Median(together) / Report.Median(grain), "reported");
     }
 
-    private static async Task<Load> PostAsync(string database, Workplace place, RunnerOptions options)
+    private static async Task<Load> PostAsync(string database, Workplace place, JournalOptions options)
     {
         await using var store = await PostgresEventStore.OpenAsync(database, CancellationToken.None);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default with { Runner = options }, TimeProvider.System);
+        await using var hub = new LocalHub(store, options, TimeProvider.System);
         await HubLoad.PostAsync(hub, place, 256, Length / 3); // Compiles, fills caches and connections.
         return await HubLoad.PostAsync(hub, place, 256, Length);
     }
@@ -104,7 +105,7 @@ internal static class PostgresBench
     private static async Task<Workplace[]> PrepareAsync(string database)
     {
         await using var store = await PostgresEventStore.OpenAsync(database, CancellationToken.None);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         return await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}")));
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
+using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 
 namespace NetworkHub.Bench;
@@ -27,7 +27,7 @@ internal static class SizeBench
     private static async Task<(Workplace Small, Workplace Large)> FillAsync(string folder)
     {
         await using var store = SqliteEventStore.Open(folder);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         var (small, large) = (await Partnerships.FoundAsync(hub, "Small"), await Partnerships.FoundAsync(hub, "Large"));
         await HubLoad.FillAsync(hub, small, Small);
         await HubLoad.FillAsync(hub, large, Large);
@@ -56,7 +56,7 @@ internal static class SizeBench
     private static async Task<double> TouchAsync(string folder, Workplace place)
     {
         await using var store = SqliteEventStore.Open(folder);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         var watch = Stopwatch.StartNew();
         await hub.ReadAsync<PartnershipState>(new StreamId(place.Id.Value), CancellationToken.None);
         return watch.Elapsed.TotalMilliseconds;

@@ -72,8 +72,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(readers.Read(reader => reader.TurnFacts(stream, keys)));
+        return new(ReadAsync(reader => reader.TurnFacts(stream, keys), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -97,15 +96,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public ValueTask<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(readers.Read(reader => reader.All(afterPosition, limit)));
+        return new(ReadAsync<IReadOnlyList<StoredEvent>>(reader => reader.All(afterPosition, limit), cancellationToken));
     }
 
     /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
     {
         var next = commits.Next; // Taken before looking, so that a commit in between is not missed.
-        if (readers.Read(reader => reader.LastPosition()) <= afterPosition)
+        if (await ReadAsync(reader => reader.LastPosition(), cancellationToken) <= afterPosition)
         {
             // The signal tells of this process's commits only; those of others are found by looking again.
             await next.WaitAsync(LookAgain, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -120,8 +118,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask<Snapshot?> ReadSnapshotAsync(StreamId stream, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return new(readers.Read(reader => reader.Snapshot(stream)));
+        return new(ReadAsync(reader => reader.Snapshot(stream), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -152,20 +149,17 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private async IAsyncEnumerable<T> ReadPagesAsync<T>(
         Func<LogReader, T?, IReadOnlyList<T>> readAfter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        for (var page = Next(default); page.Count > 0; page = Next(page[^1]))
+        for (var page = await NextAsync(default); page.Count > 0; page = await NextAsync(page[^1]))
         {
             foreach (var item in page)
             {
                 yield return item;
             }
-
-            await Task.Yield(); // A long stream does not keep a thread to itself.
         }
 
-        IReadOnlyList<T> Next(T? last)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            return readers.Read(reader => readAfter(reader, last));
-        }
+        Task<IReadOnlyList<T>> NextAsync(T? last) => ReadAsync(reader => readAfter(reader, last), cancellationToken);
     }
+
+    // SQLite reads while its caller waits: on a thread of the pool, so that the caller's own (a grain's, say) goes on with other work.
+    private Task<T> ReadAsync<T>(Func<LogReader, T> read, CancellationToken cancellationToken) => Task.Run(() => readers.Read(read), cancellationToken);
 }

@@ -2,6 +2,6 @@ using NetworkHub.Domain.Actors;
 
 namespace NetworkHub.Grains.Interfaces;
 
-/// <summary>An actor of the cluster; its key is the text of the <see cref="ActorId"/>.</summary>
+/// <summary>An actor; its key is the text of the <see cref="ActorId"/>.</summary>
 [Alias("networkhub.actor")]
-public interface IActorGrain : IEntityGrain;
+public interface IActorGrain : IEntityGrain<IActorCommand, ActorState>;

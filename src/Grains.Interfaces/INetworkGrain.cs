@@ -2,6 +2,6 @@ using NetworkHub.Domain.Networks;
 
 namespace NetworkHub.Grains.Interfaces;
 
-/// <summary>A network of the cluster; its key is the text of the <see cref="NetworkId"/>.</summary>
+/// <summary>A network; its key is the text of the <see cref="NetworkId"/>.</summary>
 [Alias("networkhub.network")]
-public interface INetworkGrain : IEntityGrain;
+public interface INetworkGrain : IEntityGrain<INetworkCommand, NetworkState>;

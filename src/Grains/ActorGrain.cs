@@ -6,6 +6,6 @@ using Orleans.Concurrency;
 namespace NetworkHub.Grains;
 
 /// <summary>An actor.</summary>
-/// <param name="services">What its runner works with.</param>
+/// <param name="services">What its journal works with.</param>
 [Reentrant]
-public sealed class ActorGrain(RunnerServices services) : EntityGrain<ActorState>(EntityKinds.Actor, services), IActorGrain;
+public sealed class ActorGrain(JournalServices services) : EntityGrain<IActorCommand, ActorState>(EntityKinds.Actor, services), IActorGrain;

@@ -6,6 +6,6 @@ using Orleans.Concurrency;
 namespace NetworkHub.Grains;
 
 /// <summary>A network.</summary>
-/// <param name="services">What its runner works with.</param>
+/// <param name="services">What its journal works with.</param>
 [Reentrant]
-public sealed class NetworkGrain(RunnerServices services) : EntityGrain<NetworkState>(EntityKinds.Network, services), INetworkGrain;
+public sealed class NetworkGrain(JournalServices services) : EntityGrain<INetworkCommand, NetworkState>(EntityKinds.Network, services), INetworkGrain;

@@ -6,6 +6,6 @@ using Orleans.Concurrency;
 namespace NetworkHub.Grains;
 
 /// <summary>A partnership.</summary>
-/// <param name="services">What its runner works with.</param>
+/// <param name="services">What its journal works with.</param>
 [Reentrant]
-public sealed class PartnershipGrain(RunnerServices services) : EntityGrain<PartnershipState>(EntityKinds.Partnership, services), IPartnershipGrain;
+public sealed class PartnershipGrain(JournalServices services) : EntityGrain<IPartnershipCommand, PartnershipState>(EntityKinds.Partnership, services), IPartnershipGrain;

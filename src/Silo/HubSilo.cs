@@ -1,35 +1,55 @@
+using NetworkHub.Application.Journaling;
+using NetworkHub.Application.Store;
 using NetworkHub.Grains;
-using NetworkHub.Grains.Interfaces;
+using NetworkHub.Grains.Interfaces.Serialization;
+using NetworkHub.Silo.Clustering;
+using NetworkHub.Silo.Settings;
 using Orleans.Configuration;
 using Orleans.Serialization.Configuration;
 
 namespace NetworkHub.Silo;
 
-/// <summary>What every silo of the hub has, wherever its list of silos is kept.</summary>
+/// <summary>What every silo of the hub has, whichever process it is in.</summary>
 public static class HubSilo
 {
-    /// <summary>How long a silo that is told to stop may take to hand its activations over; longer than <see cref="DeactivationTimeout"/>.</summary>
+    /// <summary>How long a process that is told to stop may take; longer than <see cref="DeactivationTimeout"/>.</summary>
     public static TimeSpan ShutdownTimeout { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long one activation may take to finish what it has begun.</summary>
     private static TimeSpan DeactivationTimeout { get; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Makes it a silo of the hub.</summary>
-    /// <param name="silo">The silo.</param>
-    /// <param name="runners">What the grains work with.</param>
-    public static ISiloBuilder UseHub(this ISiloBuilder silo, RunnerServices runners) =>
-        silo
-            .ConfigureServices(services => services.AddSingleton(runners))
-            .Configure<ClusterMembershipOptions>(DeclareDeadSoon)
-            .Configure<SiloMessagingOptions>(options => options.ResponseTimeout = ClusterSettings.ResponseTimeout)
-            .Configure<GrainCollectionOptions>(options => options.DeactivationTimeout = DeactivationTimeout)
-            .Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true)
-            .AddActivityPropagation();
-
-    // A dead silo's entities answer again when the others have agreed that it is dead: after about 2 s instead of the default's 12 s or more.
-    private static void DeclareDeadSoon(ClusterMembershipOptions options)
+    /// <summary>Makes the process a silo: one of the cluster on its PostgreSQL database, or one by itself on SQLite.</summary>
+    /// <param name="builder">The process; the log must be among its services.</param>
+    /// <param name="settings">Which.</param>
+    public static void AddSilo(this IHostApplicationBuilder builder, HubSettings settings)
     {
-        options.ProbeTimeout = TimeSpan.FromSeconds(1);
-        options.NumMissedProbesLimit = 2;
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddSingleton(services => new JournalServices(
+            services.GetRequiredService<IEventStore>(), new JournalOptions(), TimeProvider.System));
+        builder.UseOrleans(silo => silo.UseHub().UseCluster(settings));
+    }
+
+    /// <summary>Sets the silo up for the hub's grains; the container must have <see cref="JournalServices"/>.</summary>
+    /// <param name="silo">The silo.</param>
+    public static ISiloBuilder UseHub(this ISiloBuilder silo) => silo
+        .ConfigureServices(services => services.AddGrainSerialization())
+        .Configure<SiloMessagingOptions>(LimitWaiting)
+        .Configure<GrainCollectionOptions>(options =>
+        {
+            options.CollectionAge = TimeSpan.FromMinutes(10);
+            options.DeactivationTimeout = DeactivationTimeout;
+        })
+        .Configure<TypeManifestOptions>(options => options.EnableConfigurationAnalysis = true)
+        .AddActivityPropagation();
+
+    private static ISiloBuilder UseCluster(this ISiloBuilder silo, HubSettings settings) =>
+        settings.Postgres is { } database ? silo.UsePostgresCluster(database, settings.Cluster) : silo.UseNoCluster();
+
+    private static void LimitWaiting(SiloMessagingOptions options)
+    {
+        options.ResponseTimeout = PostgresCluster.ResponseTimeout;
+
+        // Above what a journal lets wait, so that in the rule the journal answers; Orleans sets no limit by itself.
+        options.MaxEnqueuedRequestsHardLimit = 4 * new JournalOptions().MaxQueueLength;
     }
 }

@@ -4,9 +4,9 @@ using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 
 namespace NetworkHub.Application.Tests;
 
@@ -21,7 +21,7 @@ internal sealed class TestHub : IAsyncDisposable
         ReadModels = new SqliteReadModels(folder);
         Projector = new Projector(Store, ReadModels);
         Queries = new HubQueries(Store, ReadModels, Projector.Progress, TimeProvider.System);
-        Hub = new EmbeddedHub(Store, EmbeddedOptions.Default, Time);
+        Hub = new LocalHub(Store, time: Time);
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -34,7 +34,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public HubQueries Queries { get; }
 
-    public EmbeddedHub Hub { get; }
+    public LocalHub Hub { get; }
 
     public string PathOf(string file) => Path.Combine(folder, file);
 

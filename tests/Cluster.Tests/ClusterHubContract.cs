@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Grains;
@@ -15,10 +16,10 @@ public sealed class ClusterHubContract : HubContract
 
     protected override Task<IEventStore> OpenStoreAsync() => Task.FromResult<IEventStore>(SqliteEventStore.Open(folder.FullName));
 
-    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, RunnerOptions options, TimeProvider time)
+    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time)
     {
         var stores = new Queue<IEventStore>([await openStore(), await openStore()]);
-        return await TestSilos.StartAsync(() => new RunnerServices(NextOf(stores), options, time));
+        return await TestSilos.StartAsync(() => new JournalServices(NextOf(stores), options, time));
     }
 
     protected override Task DropDatabaseAsync()

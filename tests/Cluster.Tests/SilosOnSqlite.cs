@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Grains;
 using NetworkHub.Hub.Contract;
@@ -27,7 +28,7 @@ public sealed class SilosOnSqlite : IAsyncLifetime
                 return append();
             },
         };
-        Silos = await TestSilos.StartAsync(() => new RunnerServices(store, new RunnerOptions(), TimeProvider.System));
+        Silos = await TestSilos.StartAsync(() => new JournalServices(store, new JournalOptions(), TimeProvider.System));
     }
 
     public async ValueTask DisposeAsync()

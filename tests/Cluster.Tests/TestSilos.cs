@@ -23,7 +23,7 @@ public sealed class TestSilos : INetworkHub, IAsyncDisposable
     public InProcessTestCluster Cluster { get; }
 
     /// <param name="runners">What a silo's grains work with; asked once for each silo.</param>
-    public static async Task<TestSilos> StartAsync(Func<RunnerServices> runners)
+    public static async Task<TestSilos> StartAsync(Func<JournalServices> runners)
     {
         var builder = new InProcessTestClusterBuilder(2);
         builder.Options.ConfigureFileLogging = false;

@@ -1,7 +1,7 @@
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
+using NetworkHub.Hub.Host;
 
 namespace NetworkHub.Demo.Tests;
 
@@ -13,13 +13,13 @@ internal sealed class DemoHub : IAsyncDisposable
     public DemoHub()
     {
         Store = SqliteEventStore.Open(folder.FullName);
-        Hub = new EmbeddedHub(Store, EmbeddedOptions.Default, TimeProvider.System);
+        Hub = new LocalHub(Store);
         Loader = LoaderOn(Hub);
     }
 
     public SqliteEventStore Store { get; }
 
-    public EmbeddedHub Hub { get; }
+    public LocalHub Hub { get; }
 
     public DemoLoader Loader { get; }
 

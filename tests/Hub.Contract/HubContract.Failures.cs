@@ -1,11 +1,12 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.Hub.Contract;
 
 public abstract partial class HubContract
 {
-    private static readonly RunnerOptions SmallTurns = new(MostPerTurn: 3);
+    private static readonly JournalOptions SmallTurns = new(MaxBatchSize: 3);
 
     [Fact]
     public async Task Execute_AppendFailsBeforeTheCommit_CallersLearnItAndNothingIsDoubled()

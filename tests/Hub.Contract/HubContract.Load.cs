@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Hub.Contract;
@@ -81,7 +82,7 @@ public abstract partial class HubContract
 
                 return await append();
             },
-            new RunnerOptions(MostWaiting: 4, MostPerTurn: 2, AppendsInFlight: 1));
+            new JournalOptions(MaxQueueLength: 4, MaxBatchSize: 2, AppendsInFlight: 1));
         var partnership = await new TestPartnership(hub).BeginAsync();
         closed = true;
 

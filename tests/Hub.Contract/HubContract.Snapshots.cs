@@ -1,12 +1,13 @@
 using System.Text;
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.Hub.Contract;
 
 public abstract partial class HubContract
 {
-    private static readonly RunnerOptions ManySnapshots = new(SnapshotEvery: 10);
+    private static readonly JournalOptions ManySnapshots = new(SnapshotEvery: 10);
 
     [Fact]
     public async Task Read_FromASnapshot_IsAsFromTheLog()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
 
@@ -50,14 +51,14 @@ public abstract partial class HubContract : IAsyncLifetime
     /// <param name="openStore">Opens a store for the hub; a host of several processes calls it once for each.</param>
     /// <param name="options">Limits of every activation.</param>
     /// <param name="time">The clock.</param>
-    protected abstract Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, RunnerOptions options, TimeProvider time);
+    protected abstract Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time);
 
     protected abstract Task DropDatabaseAsync();
 
     /// <summary>A hub with nothing in memory, as after a restart.</summary>
-    protected async Task<INetworkHub> OpenAsync(Action<InterceptedStore>? intercept = null, RunnerOptions? options = null)
+    protected async Task<INetworkHub> OpenAsync(Action<InterceptedStore>? intercept = null, JournalOptions? options = null)
     {
-        var hub = await OpenHubAsync(() => OpenTrackedStoreAsync(intercept), options ?? new RunnerOptions(), Time);
+        var hub = await OpenHubAsync(() => OpenTrackedStoreAsync(intercept), options ?? new JournalOptions(), Time);
         if (hub is IAsyncDisposable disposable)
         {
             opened.Add(disposable);

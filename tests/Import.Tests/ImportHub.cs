@@ -5,8 +5,8 @@ using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Sqlite;
+using NetworkHub.Hub.Host;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -26,12 +26,12 @@ internal sealed class ImportHub : IAsyncDisposable
     private ImportHub()
     {
         Store = SqliteEventStore.Open(folder.FullName);
-        Hub = new EmbeddedHub(Store, EmbeddedOptions.Default, TimeProvider.System);
+        Hub = new LocalHub(Store);
     }
 
     public SqliteEventStore Store { get; }
 
-    public EmbeddedHub Hub { get; }
+    public LocalHub Hub { get; }
 
     public static async Task<ImportHub> StartAsync()
     {

@@ -49,6 +49,10 @@ public static class EventCodec
     /// <summary>Every name that can stand in the log, in order of entity.</summary>
     public static IReadOnlyList<string> Manifest { get; } = [.. All.Select(entry => entry.Name)];
 
+    /// <summary>The stored name and version of a type of event.</summary>
+    /// <param name="type">A type that implements <see cref="IEvent"/>.</param>
+    public static string NameOf(Type type) => Names[type];
+
     /// <summary>The stored form.</summary>
     /// <param name="happened">The event.</param>
     /// <returns>Name and version, and the canonical UTF-8 JSON.</returns>

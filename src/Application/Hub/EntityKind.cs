@@ -1,4 +1,3 @@
-using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -6,7 +5,7 @@ using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Application.Hub;
 
-/// <summary>What the command runner needs to know of a kind of entity.</summary>
+/// <summary>What the journal needs to know of a kind of entity.</summary>
 /// <typeparam name="TState">Its state.</typeparam>
 /// <param name="Initial">The state before the first event.</param>
 /// <param name="Decide">What a command leads to.</param>
@@ -26,34 +25,20 @@ public static class EntityKinds
     public static EntityKind<ActorState> Actor { get; } = new(
         ActorState.Initial,
         (state, command, context) => ActorDecider.Decide(state, (IActorCommand)command, context),
-        (state, happened) => ActorDecider.Evolve(state, (IActorEvent)happened),
+        (state, @event) => ActorDecider.Evolve(state, (IActorEvent)@event),
         "actor.1");
 
     /// <summary>Networks.</summary>
     public static EntityKind<NetworkState> Network { get; } = new(
         NetworkState.Initial,
         (state, command, _) => NetworkDecider.Decide(state, (INetworkCommand)command),
-        (state, happened) => NetworkDecider.Evolve(state, (INetworkEvent)happened),
+        (state, @event) => NetworkDecider.Evolve(state, (INetworkEvent)@event),
         "network.1");
 
     /// <summary>Partnerships.</summary>
     public static EntityKind<PartnershipState> Partnership { get; } = new(
         PartnershipState.Initial,
         (state, command, context) => PartnershipDecider.Decide(state, (IPartnershipCommand)command, context),
-        (state, happened) => PartnershipDecider.Evolve(state, (IPartnershipEvent)happened),
+        (state, @event) => PartnershipDecider.Evolve(state, (IPartnershipEvent)@event),
         "partnership.3");
-
-    /// <summary>A runner for the entity, of the kind that its id tells.</summary>
-    /// <param name="stream">The entity's stream.</param>
-    /// <param name="store">The log.</param>
-    /// <param name="options">Limits.</param>
-    /// <param name="time">The clock.</param>
-    /// <returns>Null when the id tells no kind.</returns>
-    public static IEntityRunner? RunnerFor(StreamId stream, IEventStore store, RunnerOptions options, TimeProvider time) => stream.Value switch
-    {
-        var text when EntityIds.TryParse<PartnershipId>(text, out _) => new EntityRunner<PartnershipState>(Partnership, stream, store, options, time),
-        var text when EntityIds.TryParse<ActorId>(text, out _) => new EntityRunner<ActorState>(Actor, stream, store, options, time),
-        var text when EntityIds.TryParse<NetworkId>(text, out _) => new EntityRunner<NetworkState>(Network, stream, store, options, time),
-        _ => null,
-    };
 }

@@ -5,8 +5,7 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Application.Hub;
 
 /// <summary>
-/// The hub: one activation per entity, one turn at a time. In this process (EmbeddedHub) or in a cluster of silos (ClusterHub); callers
-/// cannot tell.
+/// The hub: one activation per entity, one turn at a time, in this process or in another of the same cluster; callers cannot tell.
 /// </summary>
 public interface INetworkHub
 {

@@ -2,7 +2,7 @@ using System.CommandLine;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
 using NetworkHub.Demo;
-using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 

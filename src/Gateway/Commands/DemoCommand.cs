@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetworkHub.Demo;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 
@@ -16,8 +17,8 @@ internal static class DemoCommand
 
     private static async Task<int> LoadAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using var services = HubServices.Open(HubSettings.FromEnvironment());
-        var added = await services.GetRequiredService<DemoLoader>().LoadAsync(cancellationToken);
+        await using var hub = await RunningHub.StartAsync(HubSettings.FromEnvironment(), cancellationToken);
+        var added = await hub.Services.GetRequiredService<DemoLoader>().LoadAsync(cancellationToken);
         await Console.Out.WriteLineAsync(added == 0 ? "The demo was there already." : $"Loaded the demo: {added} commands.");
         return 0;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Import;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 
@@ -35,9 +36,9 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using var services = HubServices.Open(HubSettings.FromEnvironment());
+        await using var hub = await RunningHub.StartAsync(HubSettings.FromEnvironment(), cancellationToken);
         var named = arguments.GetValue(Partnership)!;
-        var found = await services.GetRequiredService<PartnershipChoice>().FindAsync(named, cancellationToken);
+        var found = await hub.Services.GetRequiredService<PartnershipChoice>().FindAsync(named, cancellationToken);
         if (found is not [var partnership])
         {
             await Console.Error.WriteLineAsync(
@@ -47,7 +48,7 @@ internal static class ImportCommand
 
         var file = await File.ReadAllBytesAsync(arguments.GetValue(From)!.FullName, cancellationToken);
         var options = new ImportOptions(arguments.GetValue(Map)!, arguments.GetValue(Encoding), arguments.GetValue(SkipBad));
-        var import = services.GetRequiredService<CostImport>();
+        var import = hub.Services.GetRequiredService<CostImport>();
         var report = await ImportProgressBar.ShowAsync(progress => import.RunAsync(partnership, file, options, progress, cancellationToken));
         return await WriteAsync(report, options.SkipBad);
     }

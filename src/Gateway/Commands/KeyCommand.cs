@@ -4,6 +4,7 @@ using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 

@@ -3,6 +3,7 @@ using NetworkHub.Application.Access;
 using NetworkHub.Application.Moving;
 using NetworkHub.Application.Store;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetworkHub.Application.Projections;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using NetworkHub.Demo;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
 
@@ -26,33 +26,13 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        await using var app = HubServer.Build(HubSettings.FromEnvironment());
-        if (!arguments.GetValue(NoDemo))
-        {
-            await LoadDemoAsync(app.Services.GetRequiredService<DemoLoader>(), cancellationToken);
-        }
-
+        var withDemo = !arguments.GetValue(NoDemo);
+        await using var app = HubServer.Build(HubSettings.FromEnvironment(), withDemo ? builder => builder.Services.AddHostedService<DemoService>() : null);
         await StartAsync(app, cancellationToken);
         var link = await app.Services.GetRequiredService<SignIns>().InviteOperatorAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"NetworkHub is ready. Sign in (once, within {SignIns.LinkLivesMinutes} minutes): {app.Urls.First()}{SignIns.PathOf(link)}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
-    }
-
-    private static async Task LoadDemoAsync(DemoLoader demo, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await demo.IsDueAsync(cancellationToken))
-            {
-                await demo.LoadAsync(cancellationToken);
-            }
-        }
-        catch (DemoRefusedException e)
-        {
-            // Somebody has begun to work with half a demo: that is no reason to keep them out.
-            await Console.Error.WriteLineAsync($"{e.Message} The hub starts without the rest of the demo; start it with {NoDemo.Name} from now on.");
-        }
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)

@@ -4,6 +4,8 @@ using NetworkHub.Gateway.Api;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Gateway.Ui.Hosting;
+using NetworkHub.Silo;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Hosting;
 
@@ -23,6 +25,7 @@ public static class HubServer
         }).UseSockets(sockets => sockets.IOQueueCount = 0); // Straight to the thread pool: a queue between adds a turn to every answer.
         AddLogging(builder.Logging);
         builder.Services.AddHub(settings);
+        builder.AddEntities(settings);
         AddSessions(builder.Services, settings);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddHubOpenApi();
@@ -47,17 +50,9 @@ public static class HubServer
     private static void AddLogging(ILoggingBuilder logging)
     {
         // The keys that protect sessions lie beside the data that they protect access to: encrypting them would add no safety.
-        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        logging.AddHubLogging().AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // Nothing is logged there, yet every request would pay for a trace.
-        if (Console.IsOutputRedirected)
-        {
-            logging.AddJsonConsole();
-        }
-        else
-        {
-            logging.AddSimpleConsole(console => console.SingleLine = true);
-        }
     }
 
     private static void AddSessions(IServiceCollection services, HubSettings settings)

@@ -2,22 +2,26 @@ using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
-using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Demo;
-using NetworkHub.Embedded;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api.Sharing;
+using NetworkHub.Grains.Interfaces;
+using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Import;
+using NetworkHub.Silo;
+using NetworkHub.Silo.Clustering;
+using NetworkHub.Silo.Settings;
+using NetworkHub.Silo.Stores;
 
 namespace NetworkHub.Gateway.Hosting;
 
 /// <summary>The one place that puts the hub together: the server and every command of the command line run on the same services.</summary>
 public static class HubServices
 {
-    /// <summary>The hub's services without a server, for a command of the command line. Disposal keeps snapshots and closes the store.</summary>
+    /// <summary>The hub's services for a command of the command line that asks no entity. Disposal closes the store.</summary>
     /// <param name="settings">Where the data are.</param>
-    public static ServiceProvider Open(HubSettings settings) => new ServiceCollection().AddHub(settings).BuildServiceProvider();
+    public static ServiceProvider Open(HubSettings settings) => new ServiceCollection().AddLogging().AddHub(settings).BuildServiceProvider();
 
     /// <summary>Adds everything that the hub is made of. The container disposes what was made last first: hub before store.</summary>
     /// <param name="services">The container.</param>
@@ -27,8 +31,7 @@ public static class HubServices
         .AddSingleton(TimeProvider.System)
         .AddSingleton<IdGenerator>()
         .AddStore(settings)
-        .AddSingleton<INetworkHub>(provider => new EmbeddedHub(
-            provider.GetRequiredService<IEventStore>(), EmbeddedOptions.Default, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<INetworkHub, GrainHub>()
         .AddSingleton<ActorOperations>()
         .AddSingleton<NetworkOperations>()
         .AddSingleton<PartnershipOperations>()
@@ -42,4 +45,20 @@ public static class HubServices
         .AddSingleton<DemoLoader>()
         .AddSingleton<PartnershipChoice>()
         .AddSingleton<CostImport>();
+
+    /// <summary>Adds the way to the entities: a silo in this process, or a client of the silos in others.</summary>
+    /// <param name="builder">The process; it has the hub's services.</param>
+    /// <param name="settings">Which.</param>
+    public static void AddEntities(this IHostApplicationBuilder builder, HubSettings settings)
+    {
+        if (settings is { Role: HubRole.Gateway, Postgres: { } database })
+        {
+            builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation());
+            builder.Services.AddGrainSerialization();
+        }
+        else
+        {
+            builder.AddSilo(settings);
+        }
+    }
 }

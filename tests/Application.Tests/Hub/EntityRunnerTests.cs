@@ -1,5 +1,6 @@
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
@@ -22,7 +23,7 @@ public sealed class EntityRunnerTests : IAsyncDisposable
             Decide = (state, command, context) =>
                 command is EndActor ? throw new InvalidOperationException("defect") : EntityKinds.Actor.Decide(state, command, context),
         };
-        var runner = new EntityRunner<ActorState>(defective, new StreamId(actor.Value), hub.Store, new RunnerOptions(), hub.Time);
+        var runner = new EntityRunner<ActorState>(defective, new StreamId(actor.Value), hub.Store, new JournalOptions(), hub.Time);
         await runner.ExecuteAsync(Request(new RegisterActor(new ActorProfile(ActorKind.State, "Staten"), null, [])));
 
         var asked = Enumerable.Range(0, 20).Select(i => runner.ExecuteAsync(Request(i % 7 == 3 ? new EndActor(new DateOnly(2026, 12, 31), null) : Figure(i)))).ToList();
@@ -93,7 +94,7 @@ public sealed class EntityRunnerTests : IAsyncDisposable
 
     private EntityRunner<ActorState> Runner() => Runner(hub.Store);
 
-    private EntityRunner<ActorState> Runner(IEventStore store) => new(EntityKinds.Actor, new StreamId(actor.Value), store, new RunnerOptions(), hub.Time);
+    private EntityRunner<ActorState> Runner(IEventStore store) => new(EntityKinds.Actor, new StreamId(actor.Value), store, new JournalOptions(), hub.Time);
 
     private static RecordKeyFigures Figure(int i) => new([new RecordedKeyFigure("population", new DateOnly(2026, 1, 1).AddDays(i), i)]);
 

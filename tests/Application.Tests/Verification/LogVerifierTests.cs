@@ -1,6 +1,7 @@
 using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 
 namespace NetworkHub.Application.Tests.Verification;
 
@@ -126,7 +127,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     public async Task Verify_LogCutBackAndGoneOn_IsFoundByTheSignature()
     {
         CutLastEventOfPartnership();
-        await using var restarted = new Embedded.EmbeddedHub(hub.Store, Embedded.EmbeddedOptions.Default, hub.Time);
+        await using var restarted = new LocalHub(hub.Store, time: hub.Time);
         await restarted.ExecuteAsync(
             new(partnership.Stream, TestPartnership.Cost(partnership.Parties[0], 1), partnership.Caller), CancellationToken.None);
 

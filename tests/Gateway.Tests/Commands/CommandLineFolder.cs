@@ -1,5 +1,6 @@
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.HubProcess;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Tests.Commands;
 

@@ -1,4 +1,5 @@
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Tests.Hosting;
 

@@ -6,10 +6,10 @@ using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
@@ -28,7 +28,7 @@ public sealed class ReadModelTests(PostgresServer server)
         PostgresServer.SkipWhenMissing();
         var connectionString = await server.CreateDatabaseAsync();
         await using var store = await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None);
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         var partnership = await FillAsync(hub);
         var folder = Directory.CreateTempSubdirectory("networkhub-").FullName;
         using var sqlite = new SqliteReadModels(folder);
@@ -43,7 +43,7 @@ public sealed class ReadModelTests(PostgresServer server)
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<TestPartnership> FillAsync(EmbeddedHub hub)
+    private static async Task<TestPartnership> FillAsync(LocalHub hub)
     {
         foreach (var (name, kind) in new[] { ("Ærø", ActorKind.Municipality), ("Aarhus", ActorKind.Municipality), ("Region Nord", ActorKind.Region), ("100% Øko", ActorKind.Company) })
         {

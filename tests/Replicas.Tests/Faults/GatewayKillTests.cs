@@ -1,7 +1,7 @@
 using NetworkHub.Application.Verification;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
 
@@ -37,7 +37,7 @@ public sealed class GatewayKillTests : IAsyncLifetime
     {
         var connectionString = await server.CreateDatabaseAsync();
         await using var log = await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None);
-        await using var hub = new EmbeddedHub(log, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(log);
         var partnerships = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new TestPartnership(hub).BeginAsync()));
         await StartThreeAsync(connectionString);
         using var stop = new CancellationTokenSource();

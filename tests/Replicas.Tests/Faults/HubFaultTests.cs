@@ -1,6 +1,6 @@
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 using Npgsql;
 
@@ -67,13 +67,13 @@ public sealed class HubFaultTests : IAsyncLifetime
         var direct = await server.CreateDatabaseAsync();
         var connectionString = new NpgsqlConnectionStringBuilder(direct) { Port = port }.ToString();
         var log = Track(await PostgresEventStore.OpenAsync(direct, CancellationToken.None));
-        var founding = Track(new EmbeddedHub(log, EmbeddedOptions.Default, TimeProvider.System));
+        var founding = Track(new LocalHub(log));
         var partnerships = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => new TestPartnership(founding).BeginAsync()));
         var hubs = new List<IGatewayClient>();
         for (var i = 0; i < 3; i++)
         {
             var store = Track(await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None));
-            hubs.Add(new HubClient(Track(new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System))));
+            hubs.Add(new HubClient(Track(new LocalHub(store))));
         }
 
         using var stop = new CancellationTokenSource(Duration);

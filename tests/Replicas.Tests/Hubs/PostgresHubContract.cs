@@ -1,8 +1,9 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Replicas.Tests.Hubs;
@@ -19,8 +20,8 @@ public class PostgresHubContract(PostgresServer server) : HubContract
 
     protected override async Task<IEventStore> OpenStoreAsync() => await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None);
 
-    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, RunnerOptions options, TimeProvider time) =>
-        new EmbeddedHub(await openStore(), EmbeddedOptions.Default with { Runner = options }, time);
+    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time) =>
+        new LocalHub(await openStore(), options, time);
 
     protected override Task DropDatabaseAsync() => Task.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Postgres.Fixture;
@@ -8,7 +9,7 @@ namespace NetworkHub.Replicas.Tests.Hubs;
 /// <summary>Three hubs that know nothing of each other on one database, asked in turn.</summary>
 public sealed class ThreeReplicasContract(PostgresServer server) : PostgresHubContract(server)
 {
-    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, RunnerOptions options, TimeProvider time) =>
+    protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time) =>
         new AlternatingHub(
             await base.OpenHubAsync(openStore, options, time),
             await base.OpenHubAsync(openStore, options, time),

@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Moving;
 using NetworkHub.Application.Store;
-using NetworkHub.Embedded;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Contract;
+using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Replicas.Tests.Moving;
@@ -50,7 +50,7 @@ public sealed class LogMoveTests(PostgresServer server) : IDisposable
 
     private static async Task<TestPartnership> FillAsync(SqliteEventStore store)
     {
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         var partnership = await new TestPartnership(hub).BeginAsync();
         for (var round = 0; round < 2; round++)
         {
@@ -72,7 +72,7 @@ public sealed class LogMoveTests(PostgresServer server) : IDisposable
     // Keys are known and new events find their place: the moved log is one to work with.
     private static async Task ShouldGoOnAsync(PostgresEventStore store, TestPartnership before)
     {
-        await using var hub = new EmbeddedHub(store, EmbeddedOptions.Default, TimeProvider.System);
+        await using var hub = new LocalHub(store);
         Task<CommandOutcome> PostAsync(RequestKey key) => hub.ExecuteAsync(
             new CommandRequest(before.Stream, TestPartnership.Cost(before.Parties[0], 100), before.Caller, key), CancellationToken.None);
 
