@@ -16,6 +16,7 @@ namespace NetworkHub.Hub.Host;
 public sealed class LocalHub : INetworkHub, IAsyncDisposable
 {
     private readonly Lazy<Task<IHost>> started;
+    private bool disposed;
 
     /// <param name="store">The log; the test disposes it.</param>
     /// <param name="options">Limits of every entity's journal.</param>
@@ -42,8 +43,9 @@ public sealed class LocalHub : INetworkHub, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (started.IsValueCreated)
+        if (started.IsValueCreated && !disposed)
         {
+            disposed = true;
             var host = await started.Value;
             await host.StopAsync();
             await ((IAsyncDisposable)host).DisposeAsync();

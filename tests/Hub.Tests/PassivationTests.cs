@@ -1,18 +1,18 @@
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Journaling;
+using NetworkHub.Domain.Partnerships;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
 
-namespace NetworkHub.Embedded.Tests;
+namespace NetworkHub.Hub.Tests;
 
+/// <summary>What stays in memory, and what is kept of what leaves it.</summary>
 public sealed class PassivationTests : IAsyncDisposable
 {
     private const int AtRestAfter = 20;
-    private static readonly TimeSpan IdleAfter = TimeSpan.FromMinutes(10);
 
     private readonly TempFolder folder = new();
-    private readonly ManualTime time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly SqliteEventStore store;
     private readonly InterceptedStore intercepted;
     private readonly LocalHub hub;
@@ -21,7 +21,7 @@ public sealed class PassivationTests : IAsyncDisposable
     {
         store = SqliteEventStore.Open(folder.Path);
         intercepted = new InterceptedStore(store);
-        hub = new LocalHub(intercepted, new EmbeddedOptions(new JournalOptions(SnapshotAtRestAfter: AtRestAfter), IdleAfter), time);
+        hub = new LocalHub(intercepted, new JournalOptions(SnapshotAtRestAfter: AtRestAfter));
     }
 
     public async ValueTask DisposeAsync()
@@ -32,20 +32,17 @@ public sealed class PassivationTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Sweep_IdleActivation_IsDroppedAndReadAgain()
+    public async Task Collect_IdleEntity_LeavesMemoryAndIsReadAgain()
     {
         var idle = await new TestPartnership(hub).BeginAsync();
-        var used = await new TestPartnership(hub).BeginAsync();
         var before = await idle.StateAsync();
-        time.Advance(IdleAfter - TimeSpan.FromMinutes(1));
-        await used.PostAsync(0, 100);
-        hub.ActivationCount.ShouldBe(2);
+        (await hub.ActivationCountAsync()).ShouldBe(1);
 
-        time.Advance(TimeSpan.FromMinutes(1));
+        await hub.CollectAsync(TimeSpan.Zero);
 
-        hub.ActivationCount.ShouldBe(1);
+        await ShouldBecomeAsync(0);
         (await idle.StateAsync()).Name.ShouldBe(before.Name);
-        hub.ActivationCount.ShouldBe(2);
+        (await hub.ActivationCountAsync()).ShouldBe(1);
     }
 
     [Fact]
@@ -56,15 +53,15 @@ public sealed class PassivationTests : IAsyncDisposable
         {
             var unknown = new TestPartnership(hub);
             (await unknown.AskAsync(TestPartnership.Cost(unknown.Parties[0], 100))).ShouldBeOfType<CommandOutcome.Refused>();
-            (await hub.ReadAsync<Domain.Partnerships.PartnershipState>(unknown.Stream, CancellationToken.None)).ShouldBeNull();
+            (await hub.ReadAsync<PartnershipState>(unknown.Stream, CancellationToken.None)).ShouldBeNull();
         }
 
-        hub.ActivationCount.ShouldBe(1);
+        await ShouldBecomeAsync(1);
         (await partnership.StateAsync()).Parties.Count.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Sweep_CommandUnderWay_IsLeftAlone()
+    public async Task Collect_CommandUnderWay_IsLeftAlone()
     {
         var partnership = await new TestPartnership(hub).BeginAsync();
         var gate = new TaskCompletionSource();
@@ -78,9 +75,9 @@ public sealed class PassivationTests : IAsyncDisposable
         var posting = partnership.PostAsync(0, 100);
         await reached.Task;
 
-        time.Advance(2 * IdleAfter);
+        await hub.CollectAsync(TimeSpan.Zero);
 
-        hub.ActivationCount.ShouldBe(1);
+        (await hub.ActivationCountAsync()).ShouldBe(1);
         gate.SetResult();
         (await posting).Receipt.ShouldNotBeNull();
     }
@@ -100,5 +97,15 @@ public sealed class PassivationTests : IAsyncDisposable
 
         var snapshot = await store.ReadSnapshotAsync(partnership.Stream, CancellationToken.None);
         (snapshot?.Version).ShouldBe(postings > 0 ? (await store.ReadTurnFactsAsync(partnership.Stream, [], CancellationToken.None)).Head.Version : null);
+    }
+
+    // What leaves memory does so on its own turn, a little after it was told.
+    private async Task ShouldBecomeAsync(int activations)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await hub.ActivationCountAsync() != activations)
+        {
+            await Task.Delay(20, patience.Token);
+        }
     }
 }

@@ -7,7 +7,7 @@ using NetworkHub.Domain.Partnerships;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
-namespace NetworkHub.Application.Tests.Wire;
+namespace NetworkHub.Hub.Tests.Serialization;
 
 /// <summary>Makes a value of any domain type with every member filled, so that a type added tomorrow is tested too.</summary>
 internal static class Sample
