@@ -14,19 +14,15 @@ internal static partial class Rules
         ["Application"] = ["Domain"],
         ["EventStore.Sqlite"] = ["Application"],
         ["EventStore.Postgres"] = ["Application"],
-        ["Embedded"] = ["Application"],
         ["Demo"] = ["Application"],
         ["Import"] = ["Application"],
-        ["Grains.Interfaces"] = ["Domain"],
-        ["Grains"] = ["Grains.Interfaces", "Application"],
-        ["Silo"] = ["Grains", "EventStore.Postgres"],
-        ["Gateway"] = ["Application", "Embedded", "Demo", "Import", "EventStore.Sqlite", "EventStore.Postgres"],
-        ["Gateway.Cluster"] = ["Gateway", "Grains.Interfaces"],
+        ["Grains.Interfaces"] = ["Application"],
+        ["Grains"] = ["Grains.Interfaces"],
+        ["Silo"] = ["Grains", "EventStore.Postgres", "EventStore.Sqlite"],
+        ["Gateway"] = ["Grains.Interfaces", "Silo", "Import", "Demo"],
     };
 
-    private static readonly string[] OrleansProjects = ["Grains.Interfaces", "Grains", "Silo", "Gateway.Cluster", "Cluster.Tests"];
-
-    private static readonly string[] Solutions = ["NetworkHub.sln", "NetworkHub.Embedded.slnf"];
+    private static readonly string[] OrleansProjects = ["Grains.Interfaces", "Grains", "Silo"];
 
     /// <summary>Projects in src reference only what the architecture lets them, and every project has its place in it.</summary>
     public static IEnumerable<string> ProjectReferences(Checkout checkout) =>
@@ -37,7 +33,7 @@ internal static partial class Rules
             : [$"{path} has no place in the architecture"]
         select fault;
 
-    /// <summary>Only the cluster's projects know Orleans.</summary>
+    /// <summary>Only the grains' projects know Orleans: the journal and the gateway name no engine.</summary>
     public static IEnumerable<string> OrleansStaysInItsProjects(Checkout checkout) =>
         from path in checkout.Files("src", ".cs", ".csproj", ".razor")
         where !OrleansProjects.Contains(path.Split('/')[1]) && OrleansUse().IsMatch(checkout.Read(path))
@@ -63,7 +59,7 @@ internal static partial class Rules
             from path in checkout.Files("", "Directory.Packages.props")
             from version in XDocument.Parse(checkout.Read(path)).Descendants("PackageVersion")
             let number = version.Attribute("Version")!.Value
-            where !ExactVersion().IsMatch(number) && number != "$(OrleansVersion)"
+            where !ExactVersion().IsMatch(number)
             select $"{version.Attribute("Include")!.Value} floats: {number}";
         return inProjects.Concat(floating);
     }
@@ -95,12 +91,11 @@ internal static partial class Rules
                select $"{path} sets {name}";
     }
 
-    /// <summary>Every project belongs to the solution, and to its part that builds without Orleans' packages unless it needs them.</summary>
+    /// <summary>Every project belongs to the solution.</summary>
     public static IEnumerable<string> SolutionIsComplete(Checkout checkout) =>
         from path in checkout.Files("", ".csproj")
-        from solution in Solutions.Take(OrleansProjects.Contains(Path.GetFileNameWithoutExtension(path)) ? 1 : 2)
-        where !checkout.Read(solution).Replace(@"\\", "/").Replace('\\', '/').Contains($"\"{path}\"", StringComparison.Ordinal)
-        select $"{path} is not in {solution}";
+        where !checkout.Read("NetworkHub.sln").Replace('\\', '/').Contains($"\"{path}\"", StringComparison.Ordinal)
+        select $"{path} is not in NetworkHub.sln";
 
     private static IEnumerable<string> References(Checkout checkout, string path) =>
         XDocument.Parse(checkout.Read(path)).Descendants("ProjectReference")

@@ -1,28 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NetworkHub.Gateway.Cluster;
+using NetworkHub.EventStore.Postgres;
 using NetworkHub.Grains.Interfaces;
+using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Postgres.Fixture;
+using NetworkHub.Silo.Clustering;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Cluster.Tests;
 
-/// <summary>Clusters whose list of silos is in PostgreSQL.</summary>
+/// <summary>Clusters of processes on PostgreSQL.</summary>
 internal static class PostgresClusters
 {
-    /// <summary>A cluster without silos, on a database that has Orleans' tables.</summary>
-    public static async Task<ClusterSettings> NewClusterAsync(this PostgresServer server)
+    /// <summary>A fresh database that nobody has prepared: the first process to start makes its tables.</summary>
+    public static async Task<string> NewClusterAsync(this PostgresServer server)
     {
         PostgresServer.SkipWhenMissing();
-        OrleansScripts.SkipWhenMissing();
-        var cluster = new ClusterSettings(await server.CreateDatabaseAsync(), "test");
-        await OrleansScripts.ApplyAsync(cluster.Database);
-        return cluster;
+        return await server.CreateDatabaseAsync();
     }
 
-    /// <summary>The gateway's side of a cluster.</summary>
-    public static async Task<IHost> ConnectAsync(this ClusterSettings cluster)
+    /// <summary>The side of a gateway without a silo.</summary>
+    /// <param name="database">The cluster's database.</param>
+    public static async Task<IHost> ConnectAsync(string database)
     {
+        await using var store = await PostgresEventStore.OpenAsync(database, CancellationToken.None);
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.UseCluster(cluster);
+        builder.Services.AddLogging().AddGrainSerialization().AddSingleton<GrainHub>();
+        builder.UseOrleansClient(client => client.UsePostgresCluster(database, ClusterSettings.Default));
         var host = builder.Build();
         await host.StartAsync();
         return host;

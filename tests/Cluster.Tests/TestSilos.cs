@@ -1,7 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NetworkHub.Application.Hub;
-using NetworkHub.Gateway.Cluster;
 using NetworkHub.Grains;
+using NetworkHub.Grains.Interfaces;
+using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Silo;
 using Orleans.TestingHost;
 
@@ -12,22 +14,23 @@ namespace NetworkHub.Cluster.Tests;
 /// <summary>Silos in this process, two to begin with, and the gateway's side of them.</summary>
 public sealed class TestSilos : INetworkHub, IAsyncDisposable
 {
-    private readonly ClusterHub hub;
+    private readonly GrainHub hub;
 
     private TestSilos(InProcessTestCluster cluster)
     {
         Cluster = cluster;
-        hub = new ClusterHub(cluster.Client, NullLogger<ClusterHub>.Instance);
+        hub = new GrainHub(cluster.Client, NullLogger<GrainHub>.Instance);
     }
 
     public InProcessTestCluster Cluster { get; }
 
-    /// <param name="runners">What a silo's grains work with; asked once for each silo.</param>
-    public static async Task<TestSilos> StartAsync(Func<JournalServices> runners)
+    /// <param name="journals">What a silo's grains work with; asked once for each silo.</param>
+    public static async Task<TestSilos> StartAsync(Func<JournalServices> journals)
     {
         var builder = new InProcessTestClusterBuilder(2);
         builder.Options.ConfigureFileLogging = false;
-        builder.ConfigureSilo((_, silo) => silo.UseHub(runners()));
+        builder.ConfigureSilo((_, silo) => silo.UseHub().ConfigureServices(services => services.AddSingleton(journals())));
+        builder.ConfigureClient(client => client.ConfigureServices(services => services.AddGrainSerialization()));
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new TestSilos(cluster);

@@ -3,13 +3,10 @@ namespace NetworkHub.HubProcess;
 /// <summary>Finds the hub's programs among the build's output.</summary>
 public static class BuiltProgram
 {
-    /// <summary>The gateway with the hub in its own process.</summary>
+    /// <summary>The hub's program.</summary>
     public static string Gateway { get; } = Find("Gateway");
 
-    /// <summary>The gateway of a cluster; its project is built by whoever starts it, as is the silo's.</summary>
-    public static string ClusterGateway => Find("Gateway.Cluster");
-
-    /// <summary>The silo.</summary>
+    /// <summary>The silo by itself; its project is built by who starts it.</summary>
     public static string Silo => Find("Silo");
 
     private static string Find(string project)

@@ -28,12 +28,6 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <param name="data">The data folder.</param>
     public static Task<GatewayProcess> StartWithDemoAsync(string data) => ServeAsync(BuiltProgram.Gateway, data, null);
 
-    /// <summary>Starts the gateway of a cluster and waits until it is ready.</summary>
-    /// <param name="data">The data folder.</param>
-    /// <param name="environment">Further settings: which cluster.</param>
-    public static Task<GatewayProcess> StartOfClusterAsync(string data, IReadOnlyDictionary<string, string> environment) =>
-        ServeAsync(BuiltProgram.ClusterGateway, data, environment);
-
     /// <summary>The link that signs the operator in once.</summary>
     public async Task<Uri> SignInLinkAsync()
     {

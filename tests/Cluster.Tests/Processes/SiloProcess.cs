@@ -1,7 +1,5 @@
-using System.Globalization;
-using NetworkHub.Grains.Interfaces;
 using NetworkHub.HubProcess;
-using NetworkHub.Silo;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Cluster.Tests.Processes;
 
@@ -9,17 +7,10 @@ namespace NetworkHub.Cluster.Tests.Processes;
 internal static class SiloProcess
 {
     /// <summary>Starts one and does not wait for it.</summary>
-    /// <param name="cluster">Its cluster.</param>
+    /// <param name="database">Its cluster's database.</param>
     /// <param name="others">Further settings.</param>
-    public static ProgramProcess Start(ClusterSettings cluster, params IEnumerable<KeyValuePair<string, string>> others) => ProgramProcess.Start(
-        BuiltProgram.Silo,
-        [
-            new(ClusterSettings.DatabaseVariable, cluster.Database),
-            new(ClusterSettings.NameVariable, cluster.Name),
-            new(SiloSettings.SiloPortVariable, FreePort.Next().ToString(CultureInfo.InvariantCulture)),
-            new(SiloSettings.ClientPortVariable, FreePort.Next().ToString(CultureInfo.InvariantCulture)),
-            .. others,
-        ]);
+    public static ProgramProcess Start(string database, params IEnumerable<KeyValuePair<string, string>> others) => ProgramProcess.Start(
+        BuiltProgram.Silo, [new(HubSettings.PostgresVariable, database), new(HubSettings.RoleVariable, "silo"), .. others]);
 
     /// <summary>Completes when the silo has joined the cluster.</summary>
     public static Task JoinedAsync(this ProgramProcess silo) => silo.LineAsync("Application started");

@@ -1,8 +1,8 @@
 using System.Net.Http.Json;
 using NetworkHub.Cluster.Tests.Processes;
-using NetworkHub.Grains.Interfaces;
 using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
+using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Cluster.Tests.Telemetry;
 
@@ -21,12 +21,12 @@ public sealed class TelemetryTests(PostgresServer server) : IClassFixture<Postgr
         await using var collector = new Collector();
         var settings = new Dictionary<string, string>(collector.Settings, StringComparer.Ordinal)
         {
-            [ClusterSettings.DatabaseVariable] = cluster.Database,
-            [ClusterSettings.NameVariable] = cluster.Name,
+            [HubSettings.PostgresVariable] = cluster,
+            [HubSettings.RoleVariable] = "gateway",
         };
         await using var silo = SiloProcess.Start(cluster, collector.Settings);
         await silo.JoinedAsync();
-        await using var gateway = await GatewayProcess.StartOfClusterAsync(folder, settings);
+        await using var gateway = await GatewayProcess.StartAsync(folder, settings);
         using var client = gateway.Client(await HubCommand.MakeKeyAsync(folder, settings));
         client.DefaultRequestHeaders.Add("Idempotency-Key", "1");
 
@@ -36,8 +36,8 @@ public sealed class TelemetryTests(PostgresServer server) : IClassFixture<Postgr
         path.Select(span => (span.Service, span.Name)).ShouldBe(
         [
             ("networkhub", "Microsoft.AspNetCore.Hosting.HttpRequestIn"),
-            ("networkhub", "IEntityGrain/ExecuteAsync"),
-            ("networkhub-silo", "IEntityGrain/ExecuteAsync"),
+            ("networkhub", "IEntityGrain`2/ExecuteAsync"),
+            ("networkhub-silo", "IEntityGrain`2/ExecuteAsync"),
             ("networkhub-silo", "RegisterActor"),
         ]);
         await collector.MeasuredAsync("networkhub", "Microsoft.Orleans").WaitAsync(Patience);

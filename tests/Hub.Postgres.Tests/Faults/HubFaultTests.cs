@@ -4,7 +4,7 @@ using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 using Npgsql;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>Three hubs that know nothing of each other on one PostgreSQL.</summary>
 public sealed class HubFaultTests : IAsyncLifetime

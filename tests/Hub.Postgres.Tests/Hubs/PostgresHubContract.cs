@@ -6,7 +6,7 @@ using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 
-namespace NetworkHub.Replicas.Tests.Hubs;
+namespace NetworkHub.Hub.Postgres.Tests.Hubs;
 
 public class PostgresHubContract(PostgresServer server) : HubContract
 {

@@ -1,4 +1,4 @@
-namespace NetworkHub.Replicas.Tests.Histories;
+namespace NetworkHub.Hub.Postgres.Tests.Histories;
 
 /// <summary>The check itself must bite.</summary>
 public sealed class HistoryTests

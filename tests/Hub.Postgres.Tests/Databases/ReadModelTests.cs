@@ -15,7 +15,7 @@ using NetworkHub.Postgres.Fixture;
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
-namespace NetworkHub.Replicas.Tests.Databases;
+namespace NetworkHub.Hub.Postgres.Tests.Databases;
 
 public sealed class ReadModelTests(PostgresServer server)
 {

@@ -5,7 +5,7 @@ using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 using NetworkHub.Postgres.Fixture;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 public sealed class GatewayKillTests : IAsyncLifetime
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>How long loads run under faults. <c>NETWORKHUB_FAULT_SECONDS</c> changes it, to look briefly or to search for long.</summary>
 internal static class FaultDuration

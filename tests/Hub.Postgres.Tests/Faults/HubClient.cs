@@ -3,7 +3,7 @@ using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Hub.Contract;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>Asks a hub of this process.</summary>
 internal sealed class HubClient(INetworkHub hub) : IGatewayClient

@@ -4,10 +4,10 @@ using NetworkHub.Application.Store;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Postgres.Fixture;
 
-namespace NetworkHub.Replicas.Tests.Hubs;
+namespace NetworkHub.Hub.Postgres.Tests.Hubs;
 
 /// <summary>Three hubs that know nothing of each other on one database, asked in turn.</summary>
-public sealed class ThreeReplicasContract(PostgresServer server) : PostgresHubContract(server)
+public sealed class StrangeHubsContract(PostgresServer server) : PostgresHubContract(server)
 {
     protected override async Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time) =>
         new AlternatingHub(

@@ -1,4 +1,4 @@
-namespace NetworkHub.Replicas.Tests.Histories;
+namespace NetworkHub.Hub.Postgres.Tests.Histories;
 
 /// <summary>What a client saw of one operation: when it asked, when it was answered, and which version of the entity the answer told.</summary>
 /// <param name="Entity">The entity.</param>

@@ -9,9 +9,9 @@ using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Hub.Contract;
-using NetworkHub.Replicas.Tests.Histories;
+using NetworkHub.Hub.Postgres.Tests.Histories;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>
 /// Clients that post to a few partnerships through several gateways and read them back, while something goes wrong. What was not

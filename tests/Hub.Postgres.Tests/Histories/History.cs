@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace NetworkHub.Replicas.Tests.Histories;
+namespace NetworkHub.Hub.Postgres.Tests.Histories;
 
 /// <summary>
 /// What all clients of a run saw. A single process could have produced it when the operations of each entity can be put into one order that

@@ -1,6 +1,6 @@
 using NetworkHub.Hub.Contract;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>One way to reach one of several gateways.</summary>
 internal interface IGatewayClient

@@ -5,7 +5,7 @@ using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Postgres.Fixture;
 
-namespace NetworkHub.Replicas.Tests.Databases;
+namespace NetworkHub.Hub.Postgres.Tests.Databases;
 
 public sealed class AccountTests(PostgresServer server)
 {

@@ -5,7 +5,7 @@ using System.Text.Json;
 using NetworkHub.Hub.Contract;
 using NetworkHub.HubProcess;
 
-namespace NetworkHub.Replicas.Tests.Faults;
+namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 /// <summary>A gateway in a process of its own that is killed and started again.</summary>
 /// <param name="start">Starts the process and waits until it is ready.</param>

@@ -9,7 +9,7 @@ using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
 using NetworkHub.Postgres.Fixture;
 
-namespace NetworkHub.Replicas.Tests.Moving;
+namespace NetworkHub.Hub.Postgres.Tests.Moving;
 
 public sealed class LogMoveTests(PostgresServer server) : IDisposable
 {
