@@ -50,6 +50,16 @@ internal sealed class Database : IAsyncDisposable
     /// <param name="change">What this use sets in any case.</param>
     public static NpgsqlDataSource SourceOf(string connectionString, int mostConnections, Action<NpgsqlConnectionStringBuilder>? change = null)
     {
+        var settings = SettingsOf(connectionString, mostConnections);
+        change?.Invoke(settings);
+        return NpgsqlDataSource.Create(settings);
+    }
+
+    /// <summary>What the connection string says, and our defaults for what it leaves out.</summary>
+    /// <param name="connectionString">Npgsql's connection string.</param>
+    /// <param name="mostConnections">The most connections.</param>
+    public static NpgsqlConnectionStringBuilder SettingsOf(string connectionString, int mostConnections)
+    {
         var settings = new NpgsqlConnectionStringBuilder
         {
             MaxPoolSize = mostConnections,
@@ -64,8 +74,7 @@ internal sealed class Database : IAsyncDisposable
             settings[name] = value;
         }
 
-        change?.Invoke(settings);
-        return NpgsqlDataSource.Create(settings);
+        return settings;
     }
 
     public ValueTask DisposeAsync() => Source.DisposeAsync();

@@ -19,6 +19,12 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LookAgainForHidden = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>Of the log and of all that lies beside it.</summary>
+    internal static readonly Migrations Schema = new(typeof(PostgresEventStore).Assembly)
+    {
+        Begin = $"SELECT pg_advisory_xact_lock({AdvisoryLocks.Migrations})",
+    };
+
     private readonly Database database;
     private readonly LogReader log;
     private readonly Keeper keeper;
@@ -55,7 +61,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
         try
         {
             await using var connection = await opened.Source.OpenConnectionAsync(cancellationToken);
-            await Migrations.ApplyAsync(connection, cancellationToken);
+            await Schema.ApplyAsync(connection, cancellationToken);
             await RestoredLog.SettleAsync(connection, cancellationToken);
             return new PostgresEventStore(opened);
         }

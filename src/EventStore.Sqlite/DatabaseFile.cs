@@ -8,7 +8,6 @@ internal sealed class DatabaseFile
 {
     private const string Every = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;";
 
-    private readonly string connectionString;
     private readonly string writerSettings;
 
     /// <param name="path">The file; made when it is not there.</param>
@@ -20,13 +19,15 @@ internal sealed class DatabaseFile
     public DatabaseFile(string path, string writerSettings, bool pooled = false)
     {
         this.writerSettings = writerSettings;
-        connectionString = new SqliteConnectionStringBuilder
+        ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Pooling = pooled,
             DefaultTimeout = 1, // Seconds the driver goes on after SQLite's own busy handler, which waits in finer steps, has given up.
         }.ToString();
     }
+
+    public string ConnectionString { get; }
 
     // A commit that has split a page looks through SQLite's whole page cache: a large one makes every commit slow, and what is written is
     // mostly the ends of tables and indexes.
@@ -39,13 +40,13 @@ internal sealed class DatabaseFile
     /// <summary>Closes the pooled connections that stand ready.</summary>
     public void ClosePooled()
     {
-        using var connection = new SqliteConnection(connectionString);
+        using var connection = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
 
     private SqliteConnection Open(string settings)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(ConnectionString);
         try
         {
             connection.Open();

@@ -20,6 +20,8 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     private const long PageBytes = 4 * 1024 * 1024;
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
+    private static readonly Migrations Schema = new(typeof(SqliteEventStore).Assembly);
+
     private readonly ReaderPool readers;
     private readonly GroupCommit writes;
     private readonly CommitSignal commits = new();
@@ -58,7 +60,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         {
             using (var connection = file.OpenForWriting())
             {
-                Migrations.Apply(connection);
+                Migrate(connection);
             }
 
             return new SqliteEventStore(file, checkpointPages);
@@ -68,6 +70,10 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
             throw Failure.Of(exception);
         }
     }
+
+    /// <summary>Makes the tables that are missing.</summary>
+    internal static void Migrate(SqliteConnection connection) =>
+        Schema.ApplyAsync(connection, CancellationToken.None).GetAwaiter().GetResult(); // Blocks no longer than the driver, which never waits asynchronously.
 
     /// <inheritdoc/>
     public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)

@@ -26,9 +26,9 @@ internal sealed class StoreOnFile : IAsyncDisposable
     /// <summary>A store whose write connections have other settings; the file is there before.</summary>
     public SqliteEventStore OpenWith(string writerSettings)
     {
-        using (SqliteConnection connection = new DatabaseFile(Database, SqliteEventStore.Durable).OpenForWriting())
+        using (var connection = new DatabaseFile(Database, SqliteEventStore.Durable).OpenForWriting())
         {
-            Migrations.Apply(connection);
+            SqliteEventStore.Migrate(connection);
         }
 
         stores.Add(SqliteEventStore.Open(new DatabaseFile(Database, SqliteEventStore.Durable + writerSettings)));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using NetworkHub.EventStore.Postgres;
 using NetworkHub.Silo.Settings;
 using Orleans.Configuration;
 
@@ -8,8 +9,6 @@ namespace NetworkHub.Silo.Clustering;
 /// <summary>The cluster that the processes on one PostgreSQL database make: they find each other there and share the entities.</summary>
 public static class PostgresCluster
 {
-    private const string Invariant = "Npgsql";
-
     /// <summary>
     /// How long a caller waits for another process. Shorter than the default of 30 s: when a process dies, those that wait for it can try
     /// again elsewhere.
@@ -24,11 +23,13 @@ public static class PostgresCluster
         .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Name, cluster.Name))
         .Configure<ClusterMembershipOptions>(DeclareDeadSoon)
         .Configure<EndpointOptions>(options => Listen(options, cluster))
-        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, database))
-        .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, database))
+        .UseAdoNetClustering(options =>
+            (options.Invariant, options.ConnectionString) = (OrleansTables.Invariant, OrleansTables.ConnectionString(database)))
+        .UseAdoNetReminderService(options =>
+            (options.Invariant, options.ConnectionString) = (OrleansTables.Invariant, OrleansTables.ConnectionString(database)))
         .AddAdoNetGrainStorageAsDefault(options =>
         {
-            (options.Invariant, options.ConnectionString) = (Invariant, database);
+            (options.Invariant, options.ConnectionString) = (OrleansTables.Invariant, OrleansTables.ConnectionString(database));
             options.GrainStorageSerializer = new StateSerializer();
         });
 
@@ -40,7 +41,8 @@ public static class PostgresCluster
         .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (cluster.Name, cluster.Name))
         .Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout)
         .Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2))
-        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, database))
+        .UseAdoNetClustering(options =>
+            (options.Invariant, options.ConnectionString) = (OrleansTables.Invariant, OrleansTables.ConnectionString(database)))
         .UseConnectionRetryFilter<WaitForSilos>();
 
     private static void DeclareDeadSoon(ClusterMembershipOptions options)
