@@ -26,7 +26,7 @@ public static class HubSilo
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(services => new JournalServices(
             services.GetRequiredService<IEventStore>(), new JournalOptions(), TimeProvider.System));
-        builder.UseOrleans(silo => silo.UseHub().UseCluster(settings));
+        builder.UseOrleans(silo => silo.UseHub().UseCluster(settings).UseDashboard(settings));
     }
 
     /// <summary>Sets the silo up for the hub's grains; the container must have <see cref="JournalServices"/>.</summary>

@@ -44,6 +44,7 @@ public static class HubServer
         app.MapApi();
         app.MapHubOpenApi();
         app.MapUi();
+        app.MapOperatorDashboard(settings);
         return app;
     }
 

@@ -53,7 +53,7 @@ public static class HubServices
     {
         if (settings is { Role: HubRole.Gateway, Postgres: { } database })
         {
-            builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation());
+            builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation().UseDashboard(settings));
             builder.Services.AddGrainSerialization();
         }
         else

@@ -38,4 +38,8 @@ public sealed class HubOptions
     /// <summary>A port.</summary>
     [ConfigurationKeyName(HubSettings.ClientPortVariable)]
     public string? SiloClientPort { get; set; }
+
+    /// <summary><c>on</c> or <c>off</c>.</summary>
+    [ConfigurationKeyName(HubSettings.DashboardVariable)]
+    public string? Dashboard { get; set; }
 }

@@ -8,7 +8,8 @@ namespace NetworkHub.Silo.Settings;
 /// <param name="Postgres">The connection string of the PostgreSQL database; null when everything lies in the data folder.</param>
 /// <param name="Role">What the process does.</param>
 /// <param name="Cluster">The cluster that the processes on one PostgreSQL database make; without one it says nothing.</param>
-public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, HubRole Role, ClusterSettings Cluster)
+/// <param name="Dashboard">Whether the operator can look at silos and grains in Orleans' dashboard.</param>
+public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, HubRole Role, ClusterSettings Cluster, bool Dashboard = false)
 {
     /// <summary>Names the data folder.</summary>
     public const string DataVariable = "NETWORKHUB_DATA";
@@ -36,6 +37,9 @@ public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, H
 
     /// <summary>Names the port for gateways without a silo.</summary>
     public const string ClientPortVariable = "NETWORKHUB_SILO_CLIENT_PORT";
+
+    /// <summary>Sets the dashboard <c>on</c> or <c>off</c>.</summary>
+    public const string DashboardVariable = "NETWORKHUB_DASHBOARD";
 
     /// <summary>Where a hub listens that is not told where.</summary>
     public static Uri DefaultUrl { get; } = new("http://127.0.0.1:5080");

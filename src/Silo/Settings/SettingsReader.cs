@@ -14,7 +14,8 @@ internal static class SettingsReader
             ReadUrl(options.Url, faults),
             postgres,
             ReadRole(options.Role, hasOthers: !string.IsNullOrWhiteSpace(options.Postgres), faults),
-            ClusterSetting.Read(options, faults));
+            ClusterSetting.Read(options, faults),
+            ReadSwitch(HubSettings.DashboardVariable, options.Dashboard, faults));
     }
 
     private static string ReadFolder(string? text, SettingFaults faults)
@@ -62,5 +63,15 @@ internal static class SettingsReader
                 faults.Add(HubSettings.RoleVariable, text, "all, gateway or silo");
                 return HubRole.All;
         }
+    }
+
+    private static bool ReadSwitch(string variable, string? text, SettingFaults faults)
+    {
+        if (text?.Trim() is not (null or "" or "on" or "off"))
+        {
+            faults.Add(variable, text, "on or off");
+        }
+
+        return text?.Trim() == "on";
     }
 }

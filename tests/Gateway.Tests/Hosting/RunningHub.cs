@@ -24,7 +24,7 @@ public sealed class RunningHub : IAsyncLifetime
         : this() => this.configure = configure;
 
     /// <summary>Where it keeps its data and listens, and what else an operator sets.</summary>
-    internal HubSettings Settings { get; }
+    internal HubSettings Settings { get; set; }
 
     public IServiceProvider Services => app!.Services;
 

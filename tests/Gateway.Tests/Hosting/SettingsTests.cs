@@ -20,11 +20,11 @@ public sealed class SettingsTests
         var settings = From(
             ("NETWORKHUB_DATA", "/srv/hub"), ("NETWORKHUB_URL", "http://0.0.0.0:8080"), ("NETWORKHUB_POSTGRES", "postgres://db/hub"),
             ("NETWORKHUB_ROLE", "gateway"), ("NETWORKHUB_CLUSTER", "north"), ("NETWORKHUB_SILO_ADDRESS", "10.0.3.17"),
-            ("NETWORKHUB_SILO_PORT", "11111"), ("NETWORKHUB_SILO_CLIENT_PORT", "30000"));
+            ("NETWORKHUB_SILO_PORT", "11111"), ("NETWORKHUB_SILO_CLIENT_PORT", "30000"), ("NETWORKHUB_DASHBOARD", "on"));
 
         var cluster = new ClusterSettings("north", IPAddress.Parse("10.0.3.17"), 11111, 30000);
         var url = new Uri("http://0.0.0.0:8080");
-        settings.ShouldBe(new HubSettings("/srv/hub", url, "Host=db;Database=hub", HubRole.Gateway, cluster));
+        settings.ShouldBe(new HubSettings("/srv/hub", url, "Host=db;Database=hub", HubRole.Gateway, cluster, Dashboard: true));
     }
 
     [Fact]
@@ -32,7 +32,8 @@ public sealed class SettingsTests
     {
         var refused = Should.Throw<InvalidSettingException>(() => From(
             ("NETWORKHUB_URL", "ftp://hub"), ("NETWORKHUB_STORE", "oracle"), ("NETWORKHUB_ROLE", "silo"),
-            ("NETWORKHUB_SILO_ADDRESS", "0.0.0.0"), ("NETWORKHUB_SILO_PORT", "0"), ("NETWORKHUB_SILO_CLIENT_PORT", "many")));
+            ("NETWORKHUB_SILO_ADDRESS", "0.0.0.0"), ("NETWORKHUB_SILO_PORT", "0"), ("NETWORKHUB_SILO_CLIENT_PORT", "many"),
+            ("NETWORKHUB_DASHBOARD", "yes")));
 
         var lines = refused.Message.Split(Environment.NewLine);
         lines.ShouldBe(
@@ -43,6 +44,7 @@ public sealed class SettingsTests
             "NETWORKHUB_SILO_ADDRESS is '0.0.0.0'. Give the IP address that the other processes reach this one by, such as 10.0.3.17.",
             "NETWORKHUB_SILO_PORT is '0'. Give a port from 1 to 65535.",
             "NETWORKHUB_SILO_CLIENT_PORT is 'many'. Give a port from 1 to 65535.",
+            "NETWORKHUB_DASHBOARD is 'yes'. Give on or off.",
         ]);
     }
 
