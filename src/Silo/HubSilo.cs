@@ -4,6 +4,7 @@ using NetworkHub.Grains;
 using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Silo.Clustering;
 using NetworkHub.Silo.Settings;
+using NetworkHub.Silo.Stores;
 using Orleans.Configuration;
 using Orleans.Serialization.Configuration;
 
@@ -26,7 +27,8 @@ public static class HubSilo
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddSingleton(services => new JournalServices(
             services.GetRequiredService<IEventStore>(), new JournalOptions(), TimeProvider.System));
-        builder.UseOrleans(silo => silo.UseHub().UseCluster(settings));
+        builder.Services.AddHostedService<OpenLog>();
+        builder.UseOrleans(silo => silo.UseHub().UseCluster(settings).UseDashboard(settings));
     }
 
     /// <summary>Sets the silo up for the hub's grains; the container must have <see cref="JournalServices"/>.</summary>
@@ -43,7 +45,9 @@ public static class HubSilo
         .AddActivityPropagation();
 
     private static ISiloBuilder UseCluster(this ISiloBuilder silo, HubSettings settings) =>
-        settings.Postgres is { } database ? silo.UsePostgresCluster(database, settings.Cluster) : silo.UseNoCluster();
+        settings.Postgres is { } database
+            ? silo.UsePostgresCluster(database, settings.Cluster)
+            : silo.UseNoCluster().KeepGrainStatesIn(settings.DataFolder);
 
     private static void LimitWaiting(SiloMessagingOptions options)
     {

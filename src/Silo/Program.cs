@@ -7,7 +7,8 @@ try
     var settings = HubSettings.FromEnvironment();
     if (settings.Postgres is null)
     {
-        throw new InvalidSettingException($"{HubSettings.PostgresVariable} is not set. A silo by itself needs the database in which the gateways find it.");
+        throw new InvalidSettingException(
+            HubSettings.PostgresVariable, null, "the database in which the gateways find the silo, such as postgres://user:password@host:5432/database");
     }
 
     using var silo = SiloHost.Build(settings);

@@ -11,9 +11,11 @@ public static class SiloHost
     public static IHost Build(HubSettings settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddEnvironmentVariables();
         builder.Logging.AddHubLogging().AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Services.AddSingleton(TimeProvider.System).AddStore(settings).AddHostedService<Telemetry>();
+        builder.Services.AddSingleton(TimeProvider.System).AddStore(settings);
         builder.AddSilo(settings);
+        builder.AddHubTelemetry("networkhub-silo");
         return builder.Build();
     }
 }

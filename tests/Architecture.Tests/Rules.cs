@@ -24,6 +24,8 @@ internal static partial class Rules
 
     private static readonly string[] OrleansProjects = ["Grains.Interfaces", "Grains", "Silo"];
 
+    private const string SettingsPage = "docs/reference/settings.md";
+
     /// <summary>Projects in src reference only what the architecture lets them, and every project has its place in it.</summary>
     public static IEnumerable<string> ProjectReferences(Checkout checkout) =>
         from path in checkout.Files("src", ".csproj")
@@ -81,14 +83,17 @@ internal static partial class Rules
         where !File.Exists(Path.Combine(checkout.Root, command))
         select $"README.md runs ./{command}";
 
-    /// <summary>A setting that documentation or a manifest names is one that the programs read.</summary>
+    /// <summary>A setting that documentation or a manifest names is one that the programs read, and what they read is on the page of settings.</summary>
     public static IEnumerable<string> SettingsAreRead(Checkout checkout)
     {
-        var read = checkout.Files("src", ".cs").SelectMany(path => Setting().Matches(checkout.Read(path))).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        return from path in checkout.Files("", ".md", ".yaml")
-               from name in Setting().Matches(checkout.Read(path)).Select(match => match.Value).Distinct(StringComparer.Ordinal)
-               where !read.Contains(name)
-               select $"{path} sets {name}";
+        var read = checkout.Files("src", ".cs").SelectMany(path => SettingsIn(checkout, path)).ToHashSet(StringComparer.Ordinal);
+        var unread =
+            from path in checkout.Files("", ".md", ".yaml")
+            from name in SettingsIn(checkout, path)
+            where !read.Contains(name)
+            select $"{path} sets {name}";
+        var untold = read.Except(SettingsIn(checkout, SettingsPage)).Order(StringComparer.Ordinal).Select(name => $"{SettingsPage} says nothing of {name}");
+        return unread.Concat(untold);
     }
 
     /// <summary>Every project belongs to the solution.</summary>
@@ -96,6 +101,9 @@ internal static partial class Rules
         from path in checkout.Files("", ".csproj")
         where !checkout.Read("NetworkHub.sln").Replace('\\', '/').Contains($"\"{path}\"", StringComparison.Ordinal)
         select $"{path} is not in NetworkHub.sln";
+
+    private static IEnumerable<string> SettingsIn(Checkout checkout, string path) =>
+        Setting().Matches(checkout.Read(path)).Select(match => match.Value).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> References(Checkout checkout, string path) =>
         XDocument.Parse(checkout.Read(path)).Descendants("ProjectReference")
@@ -116,6 +124,6 @@ internal static partial class Rules
     [GeneratedRegex(@"(?<=^|\s|`)\./(?<command>[a-z][a-z/-]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex LocalCommand();
 
-    [GeneratedRegex("NETWORKHUB_[A-Z_]+")]
+    [GeneratedRegex("(NETWORKHUB|OTEL)_[A-Z_]+", RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 }

@@ -18,7 +18,7 @@ public sealed class StrangersTurnsTests(RunningHub hub) : IClassFixture<RunningH
         using var stranger = hub.Stranger();
         var turns = hub.Services.GetRequiredService<StrangersTurns>();
         var calculating = Math.Max(1, Environment.ProcessorCount / 2);
-        var others = Enumerable.Range(0, calculating + StrangersTurns.MaxQueueLength).Select(_ => turns.AcquireAsync(CancellationToken.None).AsTask()).ToList();
+        var others = Enumerable.Range(0, calculating + StrangersTurns.MostWaiting).Select(_ => turns.AcquireAsync(CancellationToken.None).AsTask()).ToList();
 
         var refused = await stranger.PostAsync("/api/v1/sharing/evaluate", Request);
         foreach (var other in others)

@@ -27,15 +27,17 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var withDemo = !arguments.GetValue(NoDemo);
-        await using var app = HubServer.Build(HubSettings.FromEnvironment(), withDemo ? builder => builder.Services.AddHostedService<DemoService>() : null);
-        await StartAsync(app, cancellationToken);
+        var settings = HubSettings.FromEnvironment();
+        await using var app = HubServer.Build(
+            settings, withDemo ? builder => builder.Services.AddHostedService<DemoService>() : null);
+        await StartAsync(app, settings.Url, cancellationToken);
         var link = await app.Services.GetRequiredService<SignIns>().InviteOperatorAsync(cancellationToken);
         await Console.Out.WriteLineAsync($"NetworkHub is ready. Sign in (once, within {SignIns.LinkLivesMinutes} minutes): {app.Urls.First()}{SignIns.PathOf(link)}");
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
-    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    private static async Task StartAsync(WebApplication app, Uri url, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,7 +45,8 @@ internal static class ServeCommand
         }
         catch (IOException e)
         {
-            throw new InvalidSettingException($"{e.Message} Stop what uses it, or give another address by {HubSettings.UrlVariable}.");
+            throw new InvalidSettingException(
+                HubSettings.UrlVariable, url.OriginalString, $"an address that can be listened on, or stop what uses it ({e.Message.TrimEnd('.')})");
         }
     }
 }

@@ -30,8 +30,8 @@ public static class HubServer
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddHubOpenApi();
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
-        builder.Services.AddHostedService<ProjectionService>().AddHostedService<HeadSigningService>();
-        builder.Services.AddTelemetry();
+        builder.Services.AddHostedService<ProjectionService>().AddHostedService<HeadSigningService>().AddHostedService<ProjectionLag>();
+        builder.AddHubTelemetry("networkhub");
         builder.Services.AddUi();
         configure?.Invoke(builder);
 
@@ -44,6 +44,7 @@ public static class HubServer
         app.MapApi();
         app.MapHubOpenApi();
         app.MapUi();
+        app.MapOperatorDashboard(settings);
         return app;
     }
 

@@ -53,7 +53,8 @@ public static class HubServices
     {
         if (settings is { Role: HubRole.Gateway, Postgres: { } database })
         {
-            builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation());
+            builder.Services.AddHostedService<OpenLog>();
+            builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation().UseDashboard(settings));
             builder.Services.AddGrainSerialization();
         }
         else

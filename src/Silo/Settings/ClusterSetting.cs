@@ -3,26 +3,47 @@ using System.Net;
 
 namespace NetworkHub.Silo.Settings;
 
-/// <summary>Reads the settings of the cluster.</summary>
+/// <summary>Understands the settings of the cluster.</summary>
 internal static class ClusterSetting
 {
-    /// <summary>The cluster's settings.</summary>
-    /// <param name="read">The value of a variable; null or empty for the default.</param>
-    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
-    public static ClusterSettings Read(Func<string, string?> read) => new(
-        read(HubSettings.ClusterVariable) is { } name && !string.IsNullOrWhiteSpace(name) ? name : ClusterSettings.Default.Name,
-        ReadAddress(read(HubSettings.AddressVariable)),
-        ReadPort(HubSettings.SiloPortVariable, read(HubSettings.SiloPortVariable)),
-        ReadPort(HubSettings.ClientPortVariable, read(HubSettings.ClientPortVariable)));
+    /// <summary>The cluster's settings; with faults, defaults stand where something could not be understood.</summary>
+    /// <param name="options">What the operator wrote.</param>
+    /// <param name="faults">Learns all that is wrong.</param>
+    public static ClusterSettings Read(HubOptions options, SettingFaults faults) => new(
+        string.IsNullOrWhiteSpace(options.Cluster) ? ClusterSettings.Default.Name : options.Cluster,
+        ReadAddress(options.SiloAddress, faults),
+        ReadPort(HubSettings.SiloPortVariable, options.SiloPort, faults),
+        ReadPort(HubSettings.ClientPortVariable, options.SiloClientPort, faults));
 
-    private static IPAddress ReadAddress(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? ClusterSettings.Default.Address
-        : IPAddress.TryParse(text, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any) ? address
-        : throw new InvalidSettingException(
-            $"{HubSettings.AddressVariable} is '{text}'. Give the IP address that the other processes reach this one by, such as 10.0.3.17.");
+    private static IPAddress ReadAddress(string? text, SettingFaults faults)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return ClusterSettings.Default.Address;
+        }
 
-    private static int? ReadPort(string variable, string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535 ? port
-        : throw new InvalidSettingException($"{variable} is '{text}'. Give a port from 1 to 65535.");
+        if (IPAddress.TryParse(text, out var address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any))
+        {
+            return address;
+        }
+
+        faults.Add(HubSettings.AddressVariable, text, "the IP address that the other processes reach this one by, such as 10.0.3.17");
+        return ClusterSettings.Default.Address;
+    }
+
+    private static int? ReadPort(string variable, string? text, SettingFaults faults)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535)
+        {
+            return port;
+        }
+
+        faults.Add(variable, text, "a port from 1 to 65535");
+        return null;
+    }
 }

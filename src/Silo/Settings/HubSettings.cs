@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace NetworkHub.Silo.Settings;
 
 /// <summary>What the operator sets: where the hub keeps its data, where it listens, and what this process of it does.</summary>
@@ -6,7 +8,8 @@ namespace NetworkHub.Silo.Settings;
 /// <param name="Postgres">The connection string of the PostgreSQL database; null when everything lies in the data folder.</param>
 /// <param name="Role">What the process does.</param>
 /// <param name="Cluster">The cluster that the processes on one PostgreSQL database make; without one it says nothing.</param>
-public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, HubRole Role, ClusterSettings Cluster)
+/// <param name="Dashboard">Whether the operator can look at silos and grains in Orleans' dashboard.</param>
+public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, HubRole Role, ClusterSettings Cluster, bool Dashboard = false)
 {
     /// <summary>Names the data folder.</summary>
     public const string DataVariable = "NETWORKHUB_DATA";
@@ -35,47 +38,33 @@ public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, H
     /// <summary>Names the port for gateways without a silo.</summary>
     public const string ClientPortVariable = "NETWORKHUB_SILO_CLIENT_PORT";
 
+    /// <summary>Sets the dashboard <c>on</c> or <c>off</c>.</summary>
+    public const string DashboardVariable = "NETWORKHUB_DASHBOARD";
+
+    /// <summary>Where a hub listens that is not told where.</summary>
+    public static Uri DefaultUrl { get; } = new("http://127.0.0.1:5080");
+
     /// <summary>Reads the settings from the environment of the process.</summary>
-    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
-    public static HubSettings FromEnvironment() => From(Environment.GetEnvironmentVariable);
+    /// <exception cref="InvalidSettingException">Settings cannot be used.</exception>
+    public static HubSettings FromEnvironment() => From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="read">The value of a variable; null or empty for the default.</param>
-    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
-    public static HubSettings From(Func<string, string?> read)
+    /// <param name="configuration">Where they are, each under the name of its variable.</param>
+    /// <exception cref="InvalidSettingException">Settings cannot be used; the message has a line for each.</exception>
+    public static HubSettings From(IConfiguration configuration)
     {
-        var postgres = PostgresSetting.Read(read(StoreVariable), read(PostgresVariable));
-        return new(
-            ReadFolder(read(DataVariable)), ReadUrl(read(UrlVariable)), postgres, ReadRole(read(RoleVariable), postgres), ClusterSetting.Read(read));
-    }
+        // Before the hub's own container, which store and role decide on: this is the start at which settings are held to their rules.
+        using var start = new ServiceCollection()
+            .AddOptionsWithValidateOnStart<HubOptions, HubOptionsValidator>().Bind(configuration).Services.BuildServiceProvider();
+        try
+        {
+            start.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException refused)
+        {
+            throw new InvalidSettingException(refused.Failures);
+        }
 
-    private static HubRole ReadRole(string? text, string? postgres) => text?.Trim() switch
-    {
-        null or "" or "all" => HubRole.All,
-        "gateway" or "silo" when postgres is null => throw new InvalidSettingException(
-            $"{RoleVariable} is '{text}', which needs other processes, and they meet in PostgreSQL. Set {PostgresVariable}, or leave {RoleVariable} out."),
-        "gateway" => HubRole.Gateway,
-        "silo" => HubRole.Silo,
-        _ => throw new InvalidSettingException($"{RoleVariable} is '{text}'. Give all, gateway or silo."),
-    };
-
-    private static string ReadFolder(string? text)
-    {
-        var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(text) ? "data" : text);
-        return File.Exists(folder)
-            ? throw new InvalidSettingException($"{DataVariable} is '{folder}', which is a file. Name a folder; it is made when it is not there.")
-            : folder;
-    }
-
-    private static Uri ReadUrl(string? text)
-    {
-        var url = string.IsNullOrWhiteSpace(text) ? "http://127.0.0.1:5080" : text;
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.AbsolutePath == "/" && uri.Query.Length == 0
-            ? uri
-            : throw new InvalidSettingException($"{UrlVariable} is '{url}'. Give http, host and port, such as http://127.0.0.1:5080.");
+        return SettingsReader.Read(start.GetRequiredService<IOptions<HubOptions>>().Value, new SettingFaults());
     }
 }
-
-/// <summary>A setting cannot be used; the message says which, and what to give instead.</summary>
-/// <param name="message">For the person who starts the hub.</param>
-public sealed class InvalidSettingException(string message) : Exception(message);

@@ -5,43 +5,65 @@ namespace NetworkHub.Silo.Settings;
 /// <summary>Reads where the PostgreSQL database is.</summary>
 public static class PostgresSetting
 {
+    private const string Example = "postgres://user:password@host:5432/database";
+
     /// <summary>The connection string; null when SQLite is to be used.</summary>
     /// <param name="store"><c>sqlite</c>, <c>postgres</c>, or nothing for what the address says.</param>
     /// <param name="address">A connection string, or a URL such as <c>postgres://user:password@host:5432/database</c>.</param>
     /// <exception cref="InvalidSettingException">The two do not fit, or cannot be read.</exception>
     public static string? Read(string? store, string? address)
     {
-        var given = !string.IsNullOrWhiteSpace(address);
-        return store?.Trim() switch
-        {
-            "sqlite" when given => throw new InvalidSettingException(
-                $"{HubSettings.StoreVariable} is 'sqlite', but {HubSettings.PostgresVariable} names a database. Leave one of them out."),
-            "postgres" when !given => throw new InvalidSettingException(
-                $"{HubSettings.StoreVariable} is 'postgres', but {HubSettings.PostgresVariable} does not say where. Give such as postgres://user:password@host/database."),
-            "sqlite" => null,
-            "postgres" => Parse(address!),
-            null or "" => given ? Parse(address!) : null,
-            var other => throw new InvalidSettingException($"{HubSettings.StoreVariable} is '{other}'. Give sqlite or postgres."),
-        };
+        var faults = new SettingFaults();
+        var read = Read(store, address, faults);
+        faults.Throw();
+        return read;
     }
 
-    private static string Parse(string address)
+    /// <summary>The connection string; null when SQLite is to be used, and with faults.</summary>
+    /// <param name="store"><c>sqlite</c>, <c>postgres</c>, or nothing for what the address says.</param>
+    /// <param name="address">A connection string or a URL.</param>
+    /// <param name="faults">Learns what is wrong.</param>
+    internal static string? Read(string? store, string? address, SettingFaults faults)
+    {
+        var given = !string.IsNullOrWhiteSpace(address);
+        switch (store?.Trim())
+        {
+            case "sqlite" when given:
+                faults.Add(
+                    HubSettings.StoreVariable, store, $"postgres, since {HubSettings.PostgresVariable} names a database, or leave one of them out");
+                return null;
+            case "postgres" when !given:
+                faults.Add(HubSettings.PostgresVariable, address, $"the database that {HubSettings.StoreVariable} asks for, such as {Example}");
+                return null;
+            case null or "" or "sqlite" or "postgres":
+                return given ? Parse(address!, faults) : null;
+            default:
+                faults.Add(HubSettings.StoreVariable, store, "sqlite or postgres");
+                return null;
+        }
+    }
+
+    private static string? Parse(string address, SettingFaults faults)
     {
         try
         {
             var settings = address.StartsWith("postgres://", StringComparison.Ordinal) || address.StartsWith("postgresql://", StringComparison.Ordinal)
                 ? FromUrl(new Uri(address))
                 : new NpgsqlConnectionStringBuilder(address);
-            return string.IsNullOrEmpty(settings.Host) || string.IsNullOrEmpty(settings.Database)
-                ? throw new InvalidSettingException($"{HubSettings.PostgresVariable} must name a host and a database.")
-                : settings.ToString();
+            if (!string.IsNullOrEmpty(settings.Host) && !string.IsNullOrEmpty(settings.Database))
+            {
+                return settings.ToString();
+            }
+
+            faults.Add(HubSettings.PostgresVariable, address, $"a host and a database, such as {Example}");
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            // The text may hold a password: it is not repeated.
-            throw new InvalidSettingException(
-                $"{HubSettings.PostgresVariable} cannot be read. Give such as postgres://user:password@host:5432/database, or Host=…;Database=…;Username=….");
+            faults.Add(
+                HubSettings.PostgresVariable, address, $"an address that can be read, such as {Example} or Host=…;Database=…;Username=…");
         }
+
+        return null;
     }
 
     private static NpgsqlConnectionStringBuilder FromUrl(Uri url)

@@ -1,4 +1,3 @@
-using NetworkHub.Gateway.Hosting;
 using NetworkHub.HubProcess;
 using NetworkHub.Silo.Settings;
 

@@ -1,4 +1,3 @@
-using NetworkHub.Gateway.Hosting;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Tests.Hosting;
@@ -24,9 +23,9 @@ public sealed class PostgresSettingTests
 
     [Theory]
     [InlineData("postgres", null, "NETWORKHUB_POSTGRES")]
-    [InlineData("sqlite", "postgres://host/db", "Leave one of them out")]
+    [InlineData("sqlite", "postgres://host/db", "leave one of them out")]
     [InlineData("oracle", null, "oracle")]
-    [InlineData("postgres", "nonsense=1;password=secret", "cannot be read")]
+    [InlineData("postgres", "nonsense=1;password=secret", "can be read")]
     [InlineData("postgres", "Username=hub", "host and a database")]
     public void Read_DoesNotFit_SaysWhatToGive(string store, string? address, string expected)
     {

@@ -16,13 +16,15 @@ public sealed class RunningHub : IAsyncLifetime
     private readonly Action<WebApplicationBuilder>? configure;
     private WebApplication? app;
 
-    public RunningHub()
-    {
-    }
+    public RunningHub() => Settings = new(folder.FullName, new Uri("http://127.0.0.1:0"), Postgres: null, HubRole.All, ClusterSettings.Default);
 
     /// <summary>A hub that differs from one in production.</summary>
     /// <param name="configure">By what.</param>
-    internal RunningHub(Action<WebApplicationBuilder> configure) => this.configure = configure;
+    internal RunningHub(Action<WebApplicationBuilder> configure)
+        : this() => this.configure = configure;
+
+    /// <summary>Where it keeps its data and listens, and what else an operator sets.</summary>
+    internal HubSettings Settings { get; set; }
 
     public IServiceProvider Services => app!.Services;
 
@@ -30,7 +32,7 @@ public sealed class RunningHub : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = HubServer.Build(new HubSettings(folder.FullName, new Uri("http://127.0.0.1:0")), configure);
+        app = HubServer.Build(Settings, configure);
         await app.StartAsync();
     }
 

@@ -41,7 +41,12 @@ internal static class UiServer
         app.UseWhen(IsForPeople, pages => pages.UseMiddleware<ContentPolicy>().UseStaticFiles());
         // After the files: to routing a file's address is one that no page has.
         app.UseRouting();
-        app.UseWhen(IsForPeople, pages => pages.Use(SayThatNothingIsThereAsync).Use(SendToWelcomeAsync).UseAntiforgery().UseMiddleware<StaleForms>());
+        app.UseWhen(IsForPeople, pages => pages
+            .Use(SayThatNothingIsThereAsync)
+            .Use(SendToWelcomeAsync)
+            .Use(OperatorDashboard.KeepOthersOutAsync)
+            .UseAntiforgery()
+            .UseMiddleware<StaleForms>());
         app.MapLanguageSwitch();
         app.MapRazorComponents<App>().ExcludeFromDescription();
 

@@ -4,9 +4,9 @@ using System.Diagnostics.Metrics;
 using NetworkHub.Application.Hub;
 using NetworkHub.Gateway.Tests.Hosting;
 
-namespace NetworkHub.Gateway.Tests;
+namespace NetworkHub.Gateway.Tests.Telemetry;
 
-public sealed class TelemetryTests(RunningHub hub) : IClassFixture<RunningHub>
+public sealed class MeterTests(RunningHub hub) : IClassFixture<RunningHub>
 {
     [Fact]
     public async Task PostCost_WhileSomebodyListens_IsCountedAndTraced()

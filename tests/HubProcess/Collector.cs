@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using NetworkHub.HubProcess;
 
-namespace NetworkHub.Cluster.Tests.Telemetry;
+namespace NetworkHub.HubProcess;
 
 /// <summary>Receives what processes send by OTLP over HTTP, as an operator's collector does.</summary>
-internal sealed class Collector : IAsyncDisposable
+public sealed class Collector : IAsyncDisposable
 {
     private readonly HttpListener listener = new();
     private readonly ConcurrentDictionary<string, Span> spans = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Service, string Meter), bool> meters = new();
     private readonly Task receiving;
 
+    /// <summary>Listens on a free port.</summary>
     public Collector()
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}/");
@@ -32,6 +32,7 @@ internal sealed class Collector : IAsyncDisposable
     public IReadOnlyDictionary<string, string> Settings { get; }
 
     /// <summary>A span of a name with everything above it, from the root on; waits until all of it has arrived.</summary>
+    /// <param name="name">The name.</param>
     public async Task<IReadOnlyList<Span>> PathToAsync(string name)
     {
         while (true)
@@ -52,6 +53,8 @@ internal sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>Completes when measurements of a service's meter have arrived.</summary>
+    /// <param name="service">Which process's.</param>
+    /// <param name="meter">The meter's name.</param>
     public async Task MeasuredAsync(string service, string meter)
     {
         while (!meters.ContainsKey((service, meter)))
@@ -60,6 +63,7 @@ internal sealed class Collector : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync()
     {
         listener.Stop();
@@ -110,7 +114,8 @@ internal sealed class Collector : IAsyncDisposable
     }
 }
 
+/// <summary>A piece of work, as it was traced.</summary>
 /// <param name="Service">Which process.</param>
 /// <param name="Name">What it did.</param>
 /// <param name="Parent">The id of the span that it is part of; empty for a root.</param>
-internal sealed record Span(string Service, string Name, string Parent);
+public sealed record Span(string Service, string Name, string Parent);

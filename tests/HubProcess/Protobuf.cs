@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NetworkHub.Cluster.Tests.Telemetry;
+namespace NetworkHub.HubProcess;
 
 /// <summary>As much of the protobuf encoding as it takes to find names in a message.</summary>
 /// <param name="Bytes">The message.</param>

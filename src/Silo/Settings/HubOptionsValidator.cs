@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+
+namespace NetworkHub.Silo.Settings;
+
+/// <summary>Refuses settings that cannot be used, and says of each what to give.</summary>
+internal sealed class HubOptionsValidator : IValidateOptions<HubOptions>
+{
+    public ValidateOptionsResult Validate(string? name, HubOptions options)
+    {
+        var faults = new SettingFaults();
+        SettingsReader.Read(options, faults);
+        return faults.Messages.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Messages);
+    }
+}
