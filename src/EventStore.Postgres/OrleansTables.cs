@@ -21,7 +21,7 @@ public static class OrleansTables
         settings.SearchPath = Schema;
         settings.MaxPoolSize = MostConnections;
         settings.MinPoolSize = 0;
-        settings.MaxAutoPrepare = 0; // A plan that is kept from when a table was small would read it whole ever after.
+        settings.MaxAutoPrepare = 0; // A kept plan cannot tell keys with an extension from those without, and reads all of a type.
         settings.ApplicationName = $"{settings.ApplicationName}-orleans";
         return settings.ToString();
     }

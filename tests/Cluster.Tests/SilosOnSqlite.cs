@@ -1,4 +1,3 @@
-using NetworkHub.Application.Hub;
 using NetworkHub.Application.Journaling;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Grains;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NetworkHub.Postgres.Fixture;
 using NetworkHub.Silo.Clustering;
 using NetworkHub.Silo.Settings;
 using Orleans.Messaging;
@@ -54,35 +53,11 @@ public sealed class Membership(string database, string name) : IAsyncDisposable
 /// <summary>Changes to a list of silos by one who has seen a version of it.</summary>
 internal static class SeenMembership
 {
-    public static Task<bool> InsertAsync(this IMembershipTable table, MembershipEntry entry, int seen) => table.InsertRowAsync(entry, Version(seen).Next());
+    public static Task<bool> InsertAsync(this IMembershipTable table, MembershipEntry entry, int seen) =>
+        table.InsertRowAsync(entry, Version(seen).Next());
 
     public static Task<bool> UpdateAsync(this IMembershipTable table, MembershipEntry entry, int seen) =>
         table.UpdateRowAsync(entry, Version(seen).VersionEtag, Version(seen).Next());
 
     private static TableVersion Version(int seen) => new(seen, seen.ToString(CultureInfo.InvariantCulture));
-}
-
-/// <summary>A database for the tests of a class, each with a cluster of its own.</summary>
-public sealed class OneDatabase(PostgresServer server) : IAsyncLifetime
-{
-    private string database = "";
-    private int clusters;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (PostgresServer.Missing is null)
-        {
-            database = await server.CreateDatabaseAsync();
-            await TestSilo.MigrateAsync(database);
-        }
-    }
-
-    /// <summary>Skips the test where PostgreSQL is not installed.</summary>
-    public Membership NewCluster()
-    {
-        PostgresServer.SkipWhenMissing();
-        return new(database, string.Create(CultureInfo.InvariantCulture, $"cluster{Interlocked.Increment(ref clusters)}"));
-    }
-
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

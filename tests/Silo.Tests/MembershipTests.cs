@@ -1,13 +1,10 @@
-using System.Net;
+using static NetworkHub.Silo.Tests.Silos;
 
 namespace NetworkHub.Silo.Tests;
 
 /// <summary>The list of a cluster's silos in PostgreSQL.</summary>
 public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDatabase>, IAsyncDisposable
 {
-    private static readonly DateTime Start = new(2026, 1, 1, 12, 0, 0, DateTimeKind.Utc);
-    private static readonly SiloAddress Witness = Silo(9);
-
     private readonly Membership cluster = database.NewCluster();
 
     public ValueTask DisposeAsync() => cluster.DisposeAsync();
@@ -33,9 +30,9 @@ public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDat
         var data = await table.ReadAllAsync();
         data.Version.Version.ShouldBe(2);
         data.Members.Count.ShouldBe(2);
-        var read = (await table.ReadRowAsync(Silo(1))).Members.ShouldHaveSingleItem().Item1;
+        var read = (await table.ReadRowAsync(Address(1))).Members.ShouldHaveSingleItem().Item1;
         Text(read).ShouldBe(Text(Entry(1)));
-        (await table.ReadRowAsync(Silo(3))).Members.ShouldBeEmpty();
+        (await table.ReadRowAsync(Address(3))).Members.ShouldBeEmpty();
     }
 
     [Fact]
@@ -58,7 +55,7 @@ public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDat
         await table.InsertAsync(Entry(1), seen: 0);
         await table.InsertAsync(Entry(2), seen: 1);
         var dead = Entry(1, SiloStatus.Dead, lastAlive: Start.AddMinutes(5));
-        dead.AddSuspector(Witness, Start.AddMinutes(6));
+        dead.AddSuspector(Address(9), Start.AddMinutes(6));
 
         (await table.UpdateAsync(dead, seen: 2)).ShouldBeTrue();
 
@@ -109,28 +106,6 @@ public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDat
     }
 
     [Fact]
-    public async Task Cleanup_RemovesSilosThatAreLongDead()
-    {
-        var table = await cluster.OpenAsync();
-        var suspected = Entry(2, SiloStatus.Dead);
-        suspected.AddSuspector(Witness, Start.AddMinutes(1));
-        var suspectedLately = Entry(3, SiloStatus.Dead);
-        suspectedLately.AddSuspector(Witness, Start.AddDays(2));
-        MembershipEntry[] entries =
-            [Entry(1, SiloStatus.Dead), suspected, suspectedLately, Entry(4, SiloStatus.Dead, Start.AddDays(2)), Entry(5), Entry(6, SiloStatus.Dead)];
-        for (var i = 0; i < entries.Length; i++)
-        {
-            await table.InsertAsync(entries[i], seen: 2 * i);
-            await table.UpdateAsync(entries[i], seen: 2 * i + 1); // An insertion takes no suspicions.
-        }
-
-        await table.CleanupDefunctSiloEntriesAsync(Start.AddDays(1));
-
-        var left = (await table.ReadAllAsync()).Members.Select(member => member.Item1.SiloAddress);
-        left.ShouldBe([Silo(3), Silo(4), Silo(5)], ignoreOrder: true);
-    }
-
-    [Fact]
     public async Task Gateways_AreTheActiveSilosWithAClientPort()
     {
         var table = await cluster.OpenAsync();
@@ -138,7 +113,7 @@ public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDat
         await table.InsertAsync(Entry(2, SiloStatus.Joining), seen: 1);
         await table.InsertAsync(Entry(3, clientPort: 0), seen: 2);
 
-        (await cluster.GatewaysAsync()).ShouldBe([Silo(1).Endpoint.Address + ":3001"]);
+        (await cluster.GatewaysAsync()).ShouldBe([Address(1).Endpoint.Address + ":3001"]);
     }
 
     [Fact]
@@ -156,23 +131,4 @@ public sealed class MembershipTests(OneDatabase database) : IClassFixture<OneDat
         (await again.ReadAllAsync()).Version.Version.ShouldBe(0);
         (await kept.ReadAllAsync()).Members.Count.ShouldBe(1);
     }
-
-    private static SiloAddress Silo(int number) => SiloAddress.New(IPAddress.Loopback, 1000 + number, number);
-
-    private static MembershipEntry Entry(int number, SiloStatus status = SiloStatus.Active, DateTime? lastAlive = null, int clientPort = 3001) => new()
-    {
-        SiloAddress = Silo(number),
-        SiloName = $"silo {number}",
-        HostName = "here",
-        Status = status,
-        ProxyPort = clientPort,
-        StartTime = Start,
-        IAmAliveTime = lastAlive ?? Start,
-    };
-
-    private static string Text(MembershipEntry entry) =>
-        string.Join(
-            '|',
-            entry.SiloAddress.ToParsableString(), entry.SiloName, entry.HostName, entry.Status, entry.ProxyPort, entry.StartTime.Ticks, entry.IAmAliveTime.Ticks,
-            string.Join(',', (entry.SuspectTimes ?? []).Select(vote => $"{vote.Item1.ToParsableString()}@{vote.Item2.Ticks}")));
 }

@@ -30,7 +30,7 @@ public sealed class ReminderTests : IClassFixture<SiloOnPostgres>
         var read = await Table.ReadRow(grain, "a");
 
         second.ShouldNotBe(first);
-        (read.GrainId, read.ReminderName, read.StartAt, read.Period, read.ETag).ShouldBe((grain, "a", Start, TimeSpan.FromDays(40), second));
+        (read!.GrainId, read.ReminderName, read.StartAt, read.Period, read.ETag).ShouldBe((grain, "a", Start, TimeSpan.FromDays(40), second));
         (await Table.ReadRows(grain)).Reminders.Select(reminder => reminder.ReminderName).ShouldBe(["a", "b"], ignoreOrder: true);
         (await Table.ReadRow(grain, "c")).ShouldBeNull();
     }
@@ -42,9 +42,9 @@ public sealed class ReminderTests : IClassFixture<SiloOnPostgres>
         var first = await Table.UpsertRow(Entry(grain, "a", TimeSpan.FromMinutes(1)));
         var second = await Table.UpsertRow(Entry(grain, "a", TimeSpan.FromMinutes(2)));
 
-        (await Table.RemoveRow(grain, "a", first)).ShouldBeFalse();
+        (await Table.RemoveRow(grain, "a", first!)).ShouldBeFalse();
         (await Table.ReadRow(grain, "a")).ShouldNotBeNull();
-        (await Table.RemoveRow(grain, "a", second)).ShouldBeTrue();
+        (await Table.RemoveRow(grain, "a", second!)).ShouldBeTrue();
         (await Table.ReadRow(grain, "a")).ShouldBeNull();
     }
 
@@ -90,7 +90,7 @@ public sealed class ReminderTests : IClassFixture<SiloOnPostgres>
         await grain.RemindedAsync(); // Two periods are the most that it waits.
     }
 
-    private static GrainId NewGrain() => GrainId.Create("reminded", IdSpan.Create($"key {Interlocked.Increment(ref keys)}"));
+    private static GrainId NewGrain() => GrainId.Create("reminded", $"key {Interlocked.Increment(ref keys)}");
 
     private static ReminderEntry Entry(GrainId grain, string name, TimeSpan period) =>
         new() { GrainId = grain, ReminderName = name, StartAt = Start, Period = period };

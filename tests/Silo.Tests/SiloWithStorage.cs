@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.EventStore.Sqlite.GrainStates;
 using NetworkHub.Postgres.Fixture;

@@ -40,7 +40,8 @@ internal sealed class TestSilo : IAsyncDisposable
     });
 
     /// <summary>Makes what is missing in a database.</summary>
-    public static async Task MigrateAsync(string database) => await (await PostgresEventStore.OpenAsync(database, CancellationToken.None)).DisposeAsync();
+    public static async Task MigrateAsync(string database) =>
+        await (await PostgresEventStore.OpenAsync(database, CancellationToken.None)).DisposeAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -52,8 +53,8 @@ internal sealed class TestSilo : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleans(configure);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new TestSilo(host);
+        var started = builder.Build();
+        await started.StartAsync();
+        return new TestSilo(started);
     }
 }
