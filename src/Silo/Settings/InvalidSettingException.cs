@@ -5,7 +5,7 @@ public sealed class InvalidSettingException : Exception
 {
     /// <summary>One setting cannot be used.</summary>
     /// <param name="variable">The setting.</param>
-    /// <param name="text">What it is.</param>
+    /// <param name="text">What it is; null when it is not set.</param>
     /// <param name="give">What to give instead, without a full stop.</param>
     public InvalidSettingException(string variable, string? text, string give)
         : base(SettingFaults.Message(variable, text, give))

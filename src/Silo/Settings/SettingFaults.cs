@@ -18,10 +18,10 @@ internal sealed class SettingFaults
 
     /// <summary>What a fault is told as. A text that may hold a password is not repeated.</summary>
     /// <param name="variable">The setting.</param>
-    /// <param name="text">What it is.</param>
+    /// <param name="text">What it is; null when it is not set.</param>
     /// <param name="give">What to give instead, without a full stop.</param>
     public static string Message(string variable, string? text, string give) =>
-        $"{variable} is '{(MayHoldAPassword(variable, text) ? Hidden : text)}'. Give {give}.";
+        text is null ? $"{variable} is not set. Give {give}." : $"{variable} is '{(MayHoldAPassword(variable, text) ? Hidden : text)}'. Give {give}.";
 
     /// <summary>Does nothing when there is no fault.</summary>
     /// <exception cref="InvalidSettingException">There is one.</exception>

@@ -35,9 +35,9 @@ public sealed class TelemetryTests(PostgresServer server) : IClassFixture<Postgr
         var path = await collector.PathToAsync("RegisterActor").WaitAsync(Patience);
         path.Select(span => (span.Service, span.Name)).ShouldBe(
         [
-            ("networkhub", "Microsoft.AspNetCore.Hosting.HttpRequestIn"),
-            ("networkhub", "IEntityGrain`2/ExecuteAsync"),
-            ("networkhub-silo", "IEntityGrain`2/ExecuteAsync"),
+            ("networkhub", "POST /api/v1/actors/"),
+            ("networkhub", "IEntityGrain<TCommand,TState>/ExecuteAsync"),
+            ("networkhub-silo", "IEntityGrain<TCommand,TState>/ExecuteAsync"),
             ("networkhub-silo", "RegisterActor"),
         ]);
         await collector.MeasuredAsync("networkhub", "Microsoft.Orleans").WaitAsync(Patience);
