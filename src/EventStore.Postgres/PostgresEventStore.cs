@@ -105,6 +105,9 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => await log.LastPositionAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
     {
         var next = commits.Next; // Taken before looking, so that a commit in between is not missed.

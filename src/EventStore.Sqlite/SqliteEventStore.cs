@@ -106,6 +106,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => new(ReadAsync(reader => reader.LastPosition(), cancellationToken));
+
+    /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
     {
         var next = commits.Next; // Taken before looking, so that a commit in between is not missed.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
@@ -7,7 +6,6 @@ using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
-using Orleans.Serialization;
 
 using StreamId = NetworkHub.Application.Store.StreamId;
 
@@ -44,7 +42,7 @@ public sealed partial class GrainHub(IGrainFactory grains, ILogger<GrainHub> log
         {
             return new CommandOutcome.Overloaded();
         }
-        catch (Exception e) when (IsNoAnswer(e))
+        catch (Exception e) when (NoAnswer.Is(e))
         {
             Unanswered(request.Stream.Value, e.Message);
             return new CommandOutcome.Unavailable();
@@ -64,7 +62,7 @@ public sealed partial class GrainHub(IGrainFactory grains, ILogger<GrainHub> log
         {
             throw new HubOverloadedException();
         }
-        catch (Exception e) when (IsNoAnswer(e))
+        catch (Exception e) when (NoAnswer.Is(e))
         {
             Unanswered(stream.Value, e.Message);
             throw new StoreUnavailableException("No silo answers for the entity.", outcomeUnknown: false, e);
@@ -90,9 +88,6 @@ public sealed partial class GrainHub(IGrainFactory grains, ILogger<GrainHub> log
         };
 
     private static bool IsOverload(Exception exception) => exception is GatewayTooBusyException or LimitExceededException;
-
-    // The silo is gone or going, or it is of another version, and what it says cannot be read here.
-    private static bool IsNoAnswer(Exception exception) => exception is TimeoutException or OrleansException or SerializerException or JsonException;
 
     [LoggerMessage(LogLevel.Warning, "No silo answered for {Entity}: {Reason}")]
     private partial void Unanswered(string entity, string reason);

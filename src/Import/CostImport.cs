@@ -1,5 +1,6 @@
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
 
@@ -16,11 +17,12 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
     private const int KeysPerLook = 500;
 
     /// <summary>Imports a file.</summary>
-    /// <param name="partnership">The partnership, which must exist.</param>
+    /// <param name="partnership">The partnership.</param>
     /// <param name="file">The bytes of the file.</param>
     /// <param name="options">How it is read.</param>
     /// <param name="progress">Told now and then; null when nobody looks.</param>
     /// <param name="cancellationToken">Ends the work; what was posted by then stays, and another import adds the rest.</param>
+    /// <exception cref="JobFailedException">There is no such partnership.</exception>
     /// <exception cref="StoreUnavailableException">The database could not be reached for a while; another import adds the rest.</exception>
     public async Task<ImportReport> RunAsync(
         PartnershipId partnership, ReadOnlyMemory<byte> file, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -48,7 +50,8 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
     private async Task<IReadOnlyList<ReadLine>> ReadAsync(
         StreamId stream, ReadOnlyMemory<byte> file, ImportOptions options, CancellationToken cancellationToken)
     {
-        var partnership = (await hub.ReadAsync<PartnershipState>(stream, cancellationToken))!.State;
+        var partnership = (await hub.ReadAsync<PartnershipState>(stream, cancellationToken))?.State
+            ?? throw new JobFailedException($"There is no partnership '{stream}'.");
         var payers = await Payers.OfAsync(partnership, hub, cancellationToken);
         var lines = FileText.Decode(file.Span, options.Encoding) is { } text
             ? CsvLines.Read(text, options.Headers)

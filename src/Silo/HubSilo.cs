@@ -3,6 +3,7 @@ using NetworkHub.Application.Store;
 using NetworkHub.Grains;
 using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Silo.Clustering;
+using NetworkHub.Silo.Jobs;
 using NetworkHub.Silo.Settings;
 using NetworkHub.Silo.Stores;
 using Orleans.Configuration;
@@ -29,6 +30,7 @@ public static class HubSilo
             services.GetRequiredService<IEventStore>(), new JournalOptions(), TimeProvider.System));
         builder.Services.AddHostedService<OpenLog>();
         builder.UseOrleans(silo => silo.UseHub().UseCluster(settings).UseDashboard(settings));
+        builder.Services.AddJobs(); // After Orleans: it asks grains as soon as it starts.
     }
 
     /// <summary>Sets the silo up for the hub's grains; the container must have <see cref="JournalServices"/>.</summary>

@@ -18,7 +18,7 @@ internal static partial class Rules
         ["Import"] = ["Application"],
         ["Grains.Interfaces"] = ["Application"],
         ["Grains"] = ["Grains.Interfaces"],
-        ["Silo"] = ["Grains", "EventStore.Postgres", "EventStore.Sqlite"],
+        ["Silo"] = ["Grains", "Import", "EventStore.Postgres", "EventStore.Sqlite"],
         ["Gateway"] = ["Grains.Interfaces", "Silo", "Import", "Demo"],
     };
 

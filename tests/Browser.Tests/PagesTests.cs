@@ -6,7 +6,7 @@ namespace NetworkHub.Browser.Tests;
 public sealed class PagesTests(DemoHub hub) : IClassFixture<DemoHub>
 {
     private static readonly string[] Addresses =
-        ["/", "/partnerships", "/partnerships/new", "/networks", "/networks/new", "/design", "/actors", "/actors/new", "/keys"];
+        ["/", "/partnerships", "/partnerships/new", "/networks", "/networks/new", "/design", "/actors", "/actors/new", "/keys", "/jobs"];
 
     private static readonly string[] OfAPartnership = ["", "/ledger", "/agreement", "/parties", "/settlements", "/costs/new"];
 

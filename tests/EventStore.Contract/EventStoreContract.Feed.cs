@@ -23,6 +23,18 @@ public abstract partial class EventStoreContract
     }
 
     [Fact]
+    public async Task ReadLastPosition_EmptyThenAppended_IsThatOfTheLastEvent()
+    {
+        var before = await Store.ReadLastPositionAsync(CancellationToken.None);
+        await AppendAsync(NewStream().Next("1", "2"));
+
+        var after = await Store.ReadLastPositionAsync(CancellationToken.None);
+
+        before.ShouldBe(0);
+        after.ShouldBe((await Store.ReadAllAsync(0, 10, CancellationToken.None))[^1].Position);
+    }
+
+    [Fact]
     public async Task ReadAll_WhileWritersWork_SeesEachEventOnceInOrder()
     {
         const int Writers = 8;

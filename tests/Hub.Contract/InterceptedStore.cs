@@ -38,6 +38,8 @@ public sealed class InterceptedStore(IEventStore inner) : IEventStore, IAsyncDis
     public ValueTask<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellationToken) =>
         inner.ReadAllAsync(afterPosition, limit, cancellationToken);
 
+    public ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => inner.ReadLastPositionAsync(cancellationToken);
+
     public Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken) => inner.WaitForEventsAsync(afterPosition, cancellationToken);
 
     public IAsyncEnumerable<(StreamId Stream, StreamHead Head)> ReadHeadsAsync(CancellationToken cancellationToken) => inner.ReadHeadsAsync(cancellationToken);

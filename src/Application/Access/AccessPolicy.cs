@@ -69,6 +69,10 @@ public static class AccessPolicy
             : organisation is null || organisation != caller.Organisation ? new NotAllowed("the hub's operator")
             : Need(caller, Scopes.Admin);
 
+    /// <summary>Why the caller may not start or see the hub's long work; null when it may.</summary>
+    /// <param name="caller">Who asks.</param>
+    public static Rejection? RefuseJobs(Caller caller) => caller.IsOperator ? null : new NotAllowed("the hub's operator");
+
     private static NotAllowed? ActorCommand(Caller caller, string id, IActorCommand command) => command switch
     {
         RegisterActor => Need(caller, Scopes.Write),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NetworkHub.Application.Jobs;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
@@ -34,6 +35,7 @@ public static class HubJson
         options.Converters.Add(new EntityIdConverter<NetworkId>());
         options.Converters.Add(new EntityIdConverter<PartnershipId>());
         options.Converters.Add(new EntityIdConverter<SettlementId>());
+        options.Converters.Add(new EntityIdConverter<JobId>());
         options.Converters.Add(new ScopeKeyConverter());
         options.Converters.Add(new RuleConverter());
         options.MakeReadOnly();

@@ -70,8 +70,9 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
         cancellationToken);
 
     /// <summary>Throws the read models away and makes them again from the whole log. Queries see them grow meanwhile.</summary>
+    /// <param name="reached">Told now and then up to which position they are made.</param>
     /// <param name="cancellationToken">Ends the work; what is missing then is made by the next run.</param>
-    public Task RebuildAsync(CancellationToken cancellationToken) => WithConnectionAsync(
+    public Task RebuildAsync(Action<long> reached, CancellationToken cancellationToken) => WithConnectionAsync(
         async connection =>
         {
             await using (var transaction = await database.BeginWritingAsync(connection, cancellationToken))
@@ -81,7 +82,10 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
                 await transaction.CommitAsync(cancellationToken);
             }
 
-            await CatchUpAsync(connection, cancellationToken);
+            while (await ProjectBatchAsync(connection, cancellationToken))
+            {
+                reached(Progress.Position);
+            }
         },
         cancellationToken);
 

@@ -39,6 +39,10 @@ public interface IEventStore
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<IReadOnlyList<StoredEvent>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The position of the last event that <see cref="ReadAllAsync"/> would return; 0 when there is none.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits until events after the position may be visible, or for a short while (at most about a second); spurious returns are allowed.</summary>
     /// <param name="afterPosition">Exclusive.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

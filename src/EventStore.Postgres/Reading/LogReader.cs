@@ -39,6 +39,15 @@ internal sealed class LogReader(Database database)
             row => EventOf(row, new StreamId(row.GetString(7))),
             cancellationToken);
 
+    public async Task<long> LastPositionAsync(CancellationToken cancellationToken)
+    {
+        var last = await PageAsync(
+            batch => batch.Add("SELECT position FROM events WHERE tx < (SELECT pg_snapshot_xmin(pg_current_snapshot())) ORDER BY position DESC LIMIT 1"),
+            row => row.GetInt64(0),
+            cancellationToken);
+        return last.SingleOrDefault();
+    }
+
     public IAsyncEnumerable<(StreamId Stream, StreamHead Head)> HeadsAsync(CancellationToken cancellationToken) =>
         PagesAsync<(StreamId Stream, StreamHead Head)>(
             last => batch => batch.Add("SELECT stream, version, hash FROM streams WHERE stream > $1 AND version > 0 ORDER BY stream LIMIT $2")

@@ -1,5 +1,6 @@
 using NetworkHub.Gateway.Api.Actors;
 using NetworkHub.Gateway.Api.Events;
+using NetworkHub.Gateway.Api.Jobs;
 using NetworkHub.Gateway.Api.Networks;
 using NetworkHub.Gateway.Api.Organisation;
 using NetworkHub.Gateway.Api.Partnerships;
@@ -21,5 +22,6 @@ internal static class ApiEndpoints
         api.MapSharing();
         api.MapEvents();
         api.MapOrganisation();
+        api.MapJobs();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Gateway.Hosting;
@@ -21,17 +22,20 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var services = HubServices.Open(HubSettings.FromEnvironment());
-        var export = new LogExport(services.GetRequiredService<IEventStore>());
+        var store = services.GetRequiredService<IEventStore>();
+        var export = new LogExport(store);
+        var head = await store.ReadLastPositionAsync(cancellationToken);
         if (arguments.GetValue(To) is not { } file)
         {
             await using var output = Console.OpenStandardOutput();
-            await export.WriteAsync(output, cancellationToken);
+            await export.WriteAsync(output, head, _ => { }, cancellationToken);
             return 0;
         }
 
         await using var stream = file.Create();
-        var events = await export.WriteAsync(stream, cancellationToken);
-        await Console.Out.WriteLineAsync($"Wrote {events} events to {file.FullName}.");
+        var extent = await JobProgressBar.RunAsync(
+            show => export.WriteAsync(stream, head, position => show(new JobProgress("write", position, head)), cancellationToken));
+        await Console.Out.WriteLineAsync($"Wrote {extent.Events} events to {file.FullName}.");
         return 0;
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using NetworkHub.Application.Access;
+using NetworkHub.Application.Jobs;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Import;
 using NetworkHub.Silo.Settings;
@@ -16,12 +19,11 @@ internal static class ImportCommand
         CustomParser = result => ReadEncoding(result.Tokens.Single().Value, result.AddError),
     };
 
-    private static readonly Option<HeaderMap> Map = new("--map")
+    private static readonly Option<string[]> Map = new("--map")
     {
         Description = "Another header for a column, such as --map \"Beløb i kr=amount\". Columns: date, amount, category, paidBy, text, reference, currency.",
         Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => HeaderMap.Default,
-        CustomParser = result => ReadMap(result.Tokens.Select(token => token.Value), result.AddError),
+        DefaultValueFactory = _ => [],
     };
 
     private static readonly Option<bool> SkipBad = new("--skip-bad") { Description = "Post the good lines although others are bad; otherwise a bad line keeps the file out." };
@@ -30,6 +32,7 @@ internal static class ImportCommand
     {
         var costs = new Command("costs", "Post the costs of a file. A line that was imported before is not posted again, so a file that has grown can be imported anew.") { From, Partnership, Encoding, Map, SkipBad };
         From.AcceptExistingOnly();
+        Map.Validators.Add(result => CheckMap(result.Tokens.Select(token => token.Value), result.AddError));
         costs.SetAction(ImportAsync);
         return new Command("import", "Bring data in from files.") { costs };
     }
@@ -47,26 +50,39 @@ internal static class ImportCommand
         }
 
         var file = await File.ReadAllBytesAsync(arguments.GetValue(From)!.FullName, cancellationToken);
-        var options = new ImportOptions(arguments.GetValue(Map)!, arguments.GetValue(Encoding), arguments.GetValue(SkipBad));
-        var import = hub.Services.GetRequiredService<CostImport>();
-        var report = await ImportProgressBar.ShowAsync(progress => import.RunAsync(partnership, file, options, progress, cancellationToken));
-        return await WriteAsync(report, options.SkipBad);
+        var skipBad = arguments.GetValue(SkipBad);
+        var order = CostImportWork.Order(Caller.Hub.Principal, partnership, file, arguments.GetValue(Map)!, arguments.GetValue(Encoding), skipBad);
+        var id = hub.Services.GetRequiredService<IdGenerator>().Next<JobId>();
+        var job = await JobProgressBar.RunAsync(hub.Services.GetRequiredService<IJobs>(), id, order, cancellationToken);
+        return await WriteAsync(job, skipBad);
     }
 
-    private static async Task<int> WriteAsync(ImportReport report, bool skipBad)
+    private static async Task<int> WriteAsync(Job job, bool skipBad)
     {
-        foreach (var bad in report.Bad)
+        if (job.Result is not { Figures: var figures, Notes: var notes })
         {
-            await Console.Error.WriteLineAsync($"Line {bad.Number}: {bad.Reason}");
+            await Console.Error.WriteLineAsync(job.Failure ?? "The import was ended. Import the file again: what is there already is not added twice.");
+            return 1;
         }
 
-        await Console.Out.WriteLineAsync($"Added {report.Added}, already there {report.AlreadyThere}, bad {report.Bad.Count}.");
-        if (report.Bad.Count > 0 && report.Added == 0 && !skipBad)
+        foreach (var bad in notes)
+        {
+            await Console.Error.WriteLineAsync($"Line {bad.Line}: {bad.Text}");
+        }
+
+        var badLines = long.Parse(figures[CostImportWork.Bad], CultureInfo.InvariantCulture);
+        if (badLines > notes.Count)
+        {
+            await Console.Error.WriteLineAsync($"{badLines - notes.Count} more lines are bad.");
+        }
+
+        await Console.Out.WriteLineAsync($"Added {figures[CostImportWork.Added]}, already there {figures[CostImportWork.AlreadyThere]}, bad {badLines}.");
+        if (badLines > 0 && figures[CostImportWork.Added] == "0" && !skipBad)
         {
             await Console.Error.WriteLineAsync("Nothing was posted. Mend the lines, or leave them out with --skip-bad.");
         }
 
-        return report.Bad.Count == 0 ? 0 : 1;
+        return badLines == 0 ? 0 : 1;
     }
 
     private static FileEncoding ReadEncoding(string text, Action<string> fault)
@@ -83,21 +99,11 @@ internal static class ImportCommand
         }
     }
 
-    private static HeaderMap ReadMap(IEnumerable<string> entries, Action<string> fault)
+    private static void CheckMap(IEnumerable<string> entries, Action<string> fault)
     {
-        var map = HeaderMap.Default;
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => !HeaderMap.Default.TryAdd(entry, out _)))
         {
-            if (map.TryAdd(entry, out var larger))
-            {
-                map = larger;
-            }
-            else
-            {
-                fault($"'{entry}' is not a header and a column with '=' between, such as \"Beløb i kr=amount\".");
-            }
+            fault($"'{entry}' is not a header and a column with '=' between, such as \"Beløb i kr=amount\".");
         }
-
-        return map;
     }
 }

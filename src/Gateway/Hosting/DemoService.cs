@@ -1,10 +1,14 @@
+using NetworkHub.Application.Queries;
+using NetworkHub.Application.Store;
 using NetworkHub.Demo;
 
 namespace NetworkHub.Gateway.Hosting;
 
 /// <summary>Loads the demo into an empty database, after the entities can be asked and before the first request is served.</summary>
-internal sealed class DemoService(DemoLoader demo) : IHostedService
+internal sealed class DemoService(DemoLoader demo, IEventStore store, IHubQueries queries) : IHostedService
 {
+    private static readonly TimeSpan LongestCatchUp = TimeSpan.FromSeconds(30);
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -12,6 +16,9 @@ internal sealed class DemoService(DemoLoader demo) : IHostedService
             if (await demo.IsDueAsync(cancellationToken))
             {
                 await demo.LoadAsync(cancellationToken);
+
+                // Whoever opens the first page is to find the demo on it.
+                await queries.WaitForAsync(await store.ReadLastPositionAsync(cancellationToken), LongestCatchUp, cancellationToken);
             }
         }
         catch (DemoRefusedException e)

@@ -1,4 +1,5 @@
 using NetworkHub.Application.Hub;
+using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
@@ -7,6 +8,7 @@ using NetworkHub.Demo;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Grains.Interfaces;
+using NetworkHub.Grains.Interfaces.Jobs;
 using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Import;
 using NetworkHub.Silo;
@@ -43,8 +45,7 @@ public static class HubServices
         .AddSingleton<StrangersTurns>()
         .AddSingleton(_ => HeadKey.LoadOrCreate(Path.Combine(Directory.CreateDirectory(settings.DataFolder).FullName, "head-key.pem")))
         .AddSingleton<DemoLoader>()
-        .AddSingleton<PartnershipChoice>()
-        .AddSingleton<CostImport>();
+        .AddSingleton<PartnershipChoice>();
 
     /// <summary>Adds the way to the entities: a silo in this process, or a client of the silos in others.</summary>
     /// <param name="builder">The process; it has the hub's services.</param>
@@ -55,7 +56,7 @@ public static class HubServices
         {
             builder.Services.AddHostedService<OpenLog>();
             builder.UseOrleansClient(client => client.UsePostgresCluster(database, settings.Cluster).AddActivityPropagation().UseDashboard(settings));
-            builder.Services.AddGrainSerialization();
+            builder.Services.AddGrainSerialization().AddSingleton<IJobs, GrainJobs>();
         }
         else
         {

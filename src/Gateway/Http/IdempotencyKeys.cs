@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 
 namespace NetworkHub.Gateway.Http;
@@ -21,6 +22,10 @@ internal static class IdempotencyKeys
             : values is [{ Length: > 0 and <= Longest } key] && !key.AsSpan().ContainsAnyExceptInRange(' ', '~') ? key
             : throw new ProblemException(Problem.IdempotencyKeyInvalid());
     }
+
+    /// <summary>The unique part of the id of what the request makes: the same for every repetition. Keys are each caller's own.</summary>
+    public static Guid IdOf(RequestKey request, Caller caller) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Principal}\n{request.Key}")).AsSpan(0, 16));
 
     /// <summary>The key with the hash of all that makes a difference: method, path and body.</summary>
     public static RequestKey ForRequest(string key, HttpContext context, ReadOnlySequence<byte> body)

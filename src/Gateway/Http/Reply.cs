@@ -20,6 +20,9 @@ internal static class Reply
     /// <summary>201 with a value; the place of what was made goes into the header Location.</summary>
     public static IResult Created<T>(T value, string? location) => new JsonReply<T>(value, StatusCodes.Status201Created, location);
 
+    /// <summary>202 with a value: the work goes on; how far it is can be read at the place in the header Location.</summary>
+    public static IResult Accepted<T>(T value, string location) => new JsonReply<T>(value, StatusCodes.Status202Accepted, location);
+
     /// <summary>A problem.</summary>
     public static IResult Problem(Problem problem) => new ProblemReply(problem);
 

@@ -17,6 +17,7 @@ internal static class OperationDescription
         ["settlement"] = "The settlement's id.",
         ["year"] = "The calendar year.",
         ["key"] = "The key's id.",
+        ["job"] = "The job's id.",
     };
 
     private static readonly (int Status, string Description)[] Problems =

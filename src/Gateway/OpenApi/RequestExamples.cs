@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NetworkHub.Gateway.Api.Actors;
+using NetworkHub.Gateway.Api.Jobs;
 using NetworkHub.Gateway.Api.Partnerships;
 using NetworkHub.Sharing.Evaluating;
 
@@ -36,6 +37,7 @@ internal static class RequestExamples
             """,
         [typeof(TrueUpBody)] = """{ "year": 2026 }""",
         [typeof(CloseSettlementBody)] = """{ "paidOn": "2026-04-15", "reference": "Bank transfer 17" }""",
+        [typeof(StartJobBody)] = """{ "kind": "export" }""",
         [typeof(EvaluationRequest)] =
             $$"""
             { "currency": "DKK", "rule": {{Rule}}, "amounts": [ { "amount": "100000.00" } ],

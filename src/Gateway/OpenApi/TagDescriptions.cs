@@ -13,6 +13,7 @@ internal static class TagDescriptions
         ("Sharing", "Trying a sharing rule out, without an account."),
         ("Events", "What has happened, in global order."),
         ("Organisation", "Who calls, and the keys and people of an organisation."),
+        ("Jobs", "Long work of the hub: making the read models again, exports and imports."),
     ];
 
     public static ISet<OpenApiTag> All => Known.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Description }).ToHashSet();

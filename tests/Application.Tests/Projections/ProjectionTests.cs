@@ -25,7 +25,7 @@ public sealed class ProjectionTests : IAsyncDisposable
         await LiveAsync(afterEach: hub.CatchUpAsync);
         var alongside = await DumpAsync();
 
-        await hub.Projector.RebuildAsync(CancellationToken.None);
+        await hub.Projector.RebuildAsync(_ => { }, CancellationToken.None);
 
         (await DumpAsync()).ShouldBe(alongside);
         alongside.Count(row => row.StartsWith("ledger:", StringComparison.Ordinal)).ShouldBe(44);

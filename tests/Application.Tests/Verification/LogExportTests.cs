@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NetworkHub.Application.Store;
@@ -20,11 +21,11 @@ public sealed class LogExportTests : IAsyncDisposable
         await partnership.PostAsync(0, 100);
         using var written = new MemoryStream();
 
-        var count = await new LogExport(hub.Store).WriteAsync(written, CancellationToken.None);
+        var extent = await new LogExport(hub.Store).WriteAsync(written, long.MaxValue, _ => { }, CancellationToken.None);
 
         var lines = Encoding.UTF8.GetString(written.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Length.ShouldBe(12);
-        count.ShouldBe(12);
+        extent.ShouldBe(new LogExtent(12, written.Length, Convert.ToHexStringLower(SHA256.HashData(written.ToArray()))));
         foreach (var line in lines.Select(text => JsonElement.Parse(text)))
         {
             var hash = EventHash.Of(
@@ -40,6 +41,23 @@ public sealed class LogExportTests : IAsyncDisposable
 
         JsonElement.Parse(lines[0]).EnumerateObject().Select(member => member.Name)
             .ShouldBe(["position", "stream", "version", "type", "recordedAt", "by", "data", "hash", "previousHash"]);
+    }
+
+    [Fact]
+    public async Task Write_UpToAPosition_IsTheSameWhateverComesLater()
+    {
+        var partnership = await hub.NewPartnershipAsync();
+        await partnership.PostAsync(0, 100);
+        var last = await hub.Store.ReadLastPositionAsync(CancellationToken.None);
+        using var before = new MemoryStream();
+        using var after = new MemoryStream();
+
+        var first = await new LogExport(hub.Store).WriteAsync(before, last, _ => { }, CancellationToken.None);
+        await partnership.PostAsync(0, 200);
+        var second = await new LogExport(hub.Store).WriteAsync(after, last, _ => { }, CancellationToken.None);
+
+        second.ShouldBe(first);
+        after.ToArray().ShouldBe(before.ToArray());
     }
 
     private static string Text(JsonElement line, string member) => line.GetProperty(member).GetString()!;

@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
 using NetworkHub.Application.Access;
-using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
@@ -47,7 +44,7 @@ internal static class KeyEndpoints
 
         var wanted = new NewKey(body.Name, organisation, scopes, body.Operator, body.ExpiresAt);
         var made = posted.Key is { } request
-            ? await keys.CreateOnceAsync(IdOf(request, posted.Caller), posted.Caller, wanted, cancellationToken)
+            ? await keys.CreateOnceAsync(IdempotencyKeys.IdOf(request, posted.Caller), posted.Caller, wanted, cancellationToken)
             : await keys.CreateAsync(wanted, cancellationToken);
         if (made is null)
         {
@@ -61,10 +58,6 @@ internal static class KeyEndpoints
 
         return Reply.Created(new KeyCreatedBody(made.Key.Id, made.Secret, KeyBody.From(made.Key)), $"/api/v1/organisation/keys/{made.Key.Id}");
     }
-
-    // Idempotency keys are each caller's own.
-    private static Guid IdOf(RequestKey request, Caller caller) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Principal}\n{request.Key}")).AsSpan(0, 16));
 
     private static async Task<IResult> ListAsync(HttpContext context, IAccountStore accounts, CancellationToken cancellationToken)
     {

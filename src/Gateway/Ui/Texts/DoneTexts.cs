@@ -29,6 +29,8 @@ internal static class DoneTexts
         "registered" => new("The actor is registered.", "Aktøren er oprettet."),
         "corrected" => new("The details are corrected.", "Oplysningerne er rettet."),
         "recorded" => new("The key figure is recorded.", "Nøgletallet er noteret."),
+        "job-started" => new("The work has begun.", "Arbejdet er begyndt."),
+        "job-ended" => new("The work is being ended.", "Arbejdet bliver afsluttet."),
         _ => null,
     };
 }

@@ -1,11 +1,16 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace NetworkHub.Resilience.Tests;
+namespace NetworkHub.HubProcess;
 
-/// <summary>The few calls that a partner system makes.</summary>
-internal sealed class HubApi(HttpClient http)
+/// <summary>The few calls that a partner system makes; what is not answered with success is thrown.</summary>
+/// <param name="http">A client with a key.</param>
+public sealed class HubApi(HttpClient http)
 {
+    /// <summary>Registers a municipality.</summary>
+    /// <param name="name">Its name; unique in the test.</param>
+    /// <param name="population">Its population in 2026.</param>
+    /// <returns>Its id.</returns>
     public async Task<string> RegisterActorAsync(string name, int population)
     {
         var reply = await SendAsync("/api/v1/actors", $"actor-{name}", new
@@ -17,6 +22,9 @@ internal sealed class HubApi(HttpClient http)
         return reply.GetProperty("id").GetString()!;
     }
 
+    /// <summary>Founds a partnership for 2026, half of whose costs are shared equally and half by population.</summary>
+    /// <param name="parties">The parties; the first is the secretariat.</param>
+    /// <returns>Its id.</returns>
     public async Task<string> FoundPartnershipAsync(IReadOnlyList<string> parties)
     {
         var reply = await SendAsync("/api/v1/partnerships", "partnership", new
@@ -44,6 +52,10 @@ internal sealed class HubApi(HttpClient http)
     }
 
     /// <summary>Posts a cost; a request that is repeated with the same key must give the same receipt.</summary>
+    /// <param name="partnership">The partnership.</param>
+    /// <param name="party">Who paid.</param>
+    /// <param name="key">What makes a repetition known again.</param>
+    /// <param name="oere">The amount in øre.</param>
     public async Task<JsonElement> PostCostAsync(string partnership, string party, string key, int oere) =>
         await SendAsync($"/api/v1/partnerships/{partnership}/costs", key, new
         {
@@ -53,6 +65,15 @@ internal sealed class HubApi(HttpClient http)
             category = "staff",
         });
 
+    /// <summary>Starts long work.</summary>
+    /// <param name="key">What makes a repetition known again.</param>
+    /// <param name="job">The body.</param>
+    /// <returns>The id of the job.</returns>
+    public async Task<string> StartJobAsync(string key, object job) => (await SendAsync("/api/v1/jobs", key, job)).GetProperty("id").GetString()!;
+
+    /// <summary>Reads something.</summary>
+    /// <param name="path">Where.</param>
+    /// <param name="minPosition">The position that what is read must have reached; 0 for any.</param>
     public async Task<JsonElement> GetAsync(string path, long minPosition = 0)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));

@@ -1,0 +1,30 @@
+using System.Globalization;
+using NetworkHub.Application.Projections;
+using NetworkHub.Application.Store;
+
+namespace NetworkHub.Application.Jobs;
+
+/// <summary>Makes the read models again from the whole log.</summary>
+/// <param name="store">The log.</param>
+/// <param name="database">Where the read models lie.</param>
+public sealed class RebuildWork(IEventStore store, IReadModelDatabase database) : IJobWork
+{
+    /// <summary>The name of the work.</summary>
+    public const string Name = "rebuild";
+
+    /// <summary>Figure of the result: the position that the read models have reached.</summary>
+    public const string Position = "position";
+
+    /// <inheritdoc/>
+    public string Kind => Name;
+
+    /// <inheritdoc/>
+    public async Task<JobResult> RunAsync(JobOrder order, IProgress<JobProgress> progress, CancellationToken cancellationToken)
+    {
+        var head = await store.ReadLastPositionAsync(cancellationToken);
+        var projector = new Projector(store, database); // Not the hub's own, whose progress tells readers how far they can read.
+        await projector.RebuildAsync(position => progress.Report(new JobProgress("project", position, Math.Max(position, head))), cancellationToken);
+        return new JobResult(
+            new Dictionary<string, string>(StringComparer.Ordinal) { [Position] = projector.Progress.Position.ToString(CultureInfo.InvariantCulture) }, []);
+    }
+}
