@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using NetworkHub.Application.Store;
 
 namespace NetworkHub.EventStore.Postgres;
 
@@ -22,7 +23,7 @@ internal sealed class Database : IAsyncDisposable
     public NpgsqlDataSource Source { get; }
 
     /// <summary>Uses a connection that nobody else has meanwhile; again another when it breaks, so doing it twice must do no harm.</summary>
-    /// <exception cref="Application.Store.StoreUnavailableException">The server cannot be reached.</exception>
+    /// <exception cref="StoreUnavailableException">The server cannot be reached, or the store is closed.</exception>
     public async Task<T> UseAsync<T>(Func<NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(Pause, cancellationToken))
@@ -40,6 +41,10 @@ internal sealed class Database : IAsyncDisposable
             catch (NpgsqlException exception)
             {
                 throw Failure.Of(exception);
+            }
+            catch (ObjectDisposedException exception)
+            {
+                throw new StoreUnavailableException("The event store is closed.", outcomeUnknown: false, exception);
             }
         }
     }

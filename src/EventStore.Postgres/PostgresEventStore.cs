@@ -1,5 +1,6 @@
 using Npgsql;
 using NetworkHub.Application.Store;
+using NetworkHub.Application.Store.Grouping;
 using NetworkHub.EventStore.Postgres.Reading;
 using NetworkHub.EventStore.Postgres.Waking;
 using NetworkHub.EventStore.Postgres.Writing;
@@ -9,7 +10,7 @@ namespace NetworkHub.EventStore.Postgres;
 /// <summary>
 /// The event log in a PostgreSQL database (15 or newer), shared by any number of processes. The appends that wait share a transaction; the
 /// server's defaults make its commit durable. Disposal finishes the appends that were taken, and refuses later calls with
-/// <see cref="ObjectDisposedException"/>.
+/// <see cref="StoreUnavailableException"/>.
 /// </summary>
 public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 {
@@ -30,12 +31,12 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     private readonly Keeper keeper;
     private readonly CommitSignal commits = new();
     private readonly CommitListener listener;
-    private readonly Grouping<FactsQuestion, TurnFacts> facts;
+    private readonly GroupQueue<FactsQuestion, TurnFacts> facts;
 
     // One writer for all streams: what a group costs the server hardly depends on its size, so fewer and larger groups are cheaper than
     // several at once.
     private readonly GroupWriter writer;
-    private readonly Grouping<StreamAppend, AppendOutcome> appends;
+    private readonly GroupQueue<StreamAppend, AppendOutcome> appends;
     private int isClosed;
 
     private PostgresEventStore(Database database)

@@ -90,7 +90,7 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
             throw new ArgumentException("An idempotency key occurs twice in the append.", nameof(append));
         }
 
-        return writes.WriteAsync(writer => writer.Append(append), append.Events.Sum(added => added.Data.Length + 256L), cancellationToken);
+        return writes.WriteAsync(writer => writer.Append(append), append.Events.Sum(added => added.Data.Length + 256L), cancellationToken)!; // An append always has an outcome.
     }
 
     /// <inheritdoc/>
@@ -134,7 +134,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public Task WriteSnapshotAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return writes.WriteAsync(writer => writer.Put(snapshot), snapshot.Data.Length, cancellationToken);
+        return writes.WriteAsync(
+            writer =>
+            {
+                writer.Put(snapshot);
+                return null;
+            },
+            snapshot.Data.Length,
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -145,7 +152,14 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public Task WriteSignedHeadAsync(SignedHead head, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(head);
-        return writes.WriteAsync(writer => writer.Put(head), head.Signature.Length, cancellationToken);
+        return writes.WriteAsync(
+            writer =>
+            {
+                writer.Put(head);
+                return null;
+            },
+            head.Signature.Length,
+            cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -113,7 +113,7 @@ public sealed class FaultTests(PostgresServer server) : OnDatabase(server)
         await using var closed = await OpenAsync();
         await closed.DisposeAsync();
 
-        await Should.ThrowAsync<ObjectDisposedException>(() => closed.AppendAsync(new TestStream(new StreamId("tst_1")).Next("a"), CancellationToken.None));
-        await Should.ThrowAsync<ObjectDisposedException>(() => closed.ReadAllAsync(0, 1, CancellationToken.None).AsTask());
+        await Should.ThrowAsync<StoreUnavailableException>(() => closed.AppendAsync(new TestStream(new StreamId("tst_1")).Next("a"), CancellationToken.None));
+        await Should.ThrowAsync<StoreUnavailableException>(() => closed.ReadAllAsync(0, 1, CancellationToken.None).AsTask());
     }
 }

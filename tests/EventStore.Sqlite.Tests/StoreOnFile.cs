@@ -48,7 +48,14 @@ internal sealed class StoreOnFile : IAsyncDisposable
     public static async Task<WriterHold> HoldWriterAsync(SqliteEventStore store)
     {
         var hold = new WriterHold();
-        hold.Write = store.Writes.WriteAsync(_ => hold.Wait(), 0, CancellationToken.None);
+        hold.Write = store.Writes.WriteAsync(
+            _ =>
+            {
+                hold.Wait();
+                return null;
+            },
+            0,
+            CancellationToken.None);
         await hold.Reached;
         return hold;
     }

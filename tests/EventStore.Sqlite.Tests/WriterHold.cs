@@ -8,13 +8,12 @@ internal sealed class WriterHold
 
     public Task Reached => reached.Task;
 
-    public Task<bool>? Write { get; set; }
+    public Task? Write { get; set; }
 
-    public bool Wait()
+    public void Wait()
     {
         reached.SetResult();
         released.Task.GetAwaiter().GetResult();
-        return true;
     }
 
     public void Release() => released.SetResult();

@@ -1,5 +1,6 @@
 using Npgsql;
 using NetworkHub.Application.Store;
+using NetworkHub.Application.Store.Grouping;
 
 namespace NetworkHub.EventStore.Postgres.Reading;
 
@@ -12,7 +13,7 @@ internal sealed record FactsQuestion(StreamId Stream, IReadOnlyList<IdempotencyK
 internal sealed class FactsReader(Database database)
 {
     /// <summary>Answers every question of the group.</summary>
-    public async Task ReadAsync(IReadOnlyList<Call<FactsQuestion, TurnFacts>> group)
+    public async Task ReadAsync(IReadOnlyList<GroupedCall<FactsQuestion, TurnFacts>> group)
     {
         try
         {
@@ -34,7 +35,7 @@ internal sealed class FactsReader(Database database)
     }
 
     private static async Task<(Dictionary<StreamId, StreamHead> Heads, Dictionary<IdempotencyKey, KnownCommand> Known)> ReadAsync(
-        NpgsqlConnection connection, IReadOnlyList<Call<FactsQuestion, TurnFacts>> group)
+        NpgsqlConnection connection, IReadOnlyList<GroupedCall<FactsQuestion, TurnFacts>> group)
     {
         var keys = group.SelectMany(call => call.Ask.Keys).ToHashSet();
         await using var batch = new NpgsqlBatch(connection);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Postgres.Waking;
-using PendingAppend = NetworkHub.EventStore.Postgres.Call<NetworkHub.Application.Store.StreamAppend, NetworkHub.Application.Store.AppendOutcome>;
+using PendingAppend = NetworkHub.Application.Store.Grouping.GroupedCall<NetworkHub.Application.Store.StreamAppend, NetworkHub.Application.Store.AppendOutcome>;
 
 namespace NetworkHub.EventStore.Postgres.Writing;
 

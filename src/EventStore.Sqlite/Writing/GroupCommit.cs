@@ -1,6 +1,7 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using NetworkHub.Application.Store;
+using NetworkHub.Application.Store.Grouping;
+using Call = NetworkHub.Application.Store.Grouping.GroupedCall<NetworkHub.EventStore.Sqlite.Writing.PendingWrite, NetworkHub.Application.Store.AppendOutcome?>;
 
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
@@ -11,16 +12,11 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int MaxWrites = 1024;
-    private const long MaxBytes = 4 * 1024 * 1024;
 
     private readonly DatabaseFile file;
     private readonly int checkpointPages;
     private readonly Action committed;
-
-    // Bounded: when the disk is slower than the callers, they wait here and feel it.
-    private readonly Channel<PendingWrite> waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(MaxWrites) { SingleReader = true });
-    private readonly List<PendingWrite> group = new(MaxWrites);
-    private readonly Task running;
+    private readonly GroupQueue<PendingWrite, AppendOutcome?> queue;
     private LogWriter? writer;
 
     /// <param name="file">The database.</param>
@@ -28,84 +24,38 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <param name="committed">Called after each commit.</param>
     public GroupCommit(DatabaseFile file, int checkpointPages, Action committed)
     {
-        this.file = file;
-        this.checkpointPages = checkpointPages;
-        this.committed = committed;
-        running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        (this.file, this.checkpointPages, this.committed) = (file, checkpointPages, committed);
+        queue = new(MaxWrites, write => write.Bytes, Serve, blocks: true);
     }
 
     /// <summary>Does the write in the next group and completes when it is durable.</summary>
-    public Task<T> WriteAsync<T>(Func<LogWriter, T> apply, long bytes, CancellationToken cancellationToken)
-    {
-        var write = new PendingWrite<T>(apply, bytes, cancellationToken);
-        return waiting.Writer.TryWrite(write) ? write.Outcome : WaitForRoomAsync(write, cancellationToken);
-    }
+    public Task<AppendOutcome?> WriteAsync(Func<LogWriter, AppendOutcome?> apply, long bytes, CancellationToken cancellationToken) =>
+        queue.AskAsync(new PendingWrite(apply, bytes), cancellationToken);
 
     /// <summary>Finishes what waits and takes nothing more.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
-        await running;
+        await queue.DisposeAsync();
+        writer?.Dispose();
     }
 
-    private async Task<T> WaitForRoomAsync<T>(PendingWrite<T> write, CancellationToken cancellationToken)
+    private Task Serve(IReadOnlyList<Call> group)
     {
-        try
-        {
-            await waiting.Writer.WriteAsync(write, cancellationToken);
-        }
-        catch (ChannelClosedException exception)
-        {
-            throw Failure.Closed(exception);
-        }
-
-        return await write.Outcome;
+        Commit(group);
+        return Task.CompletedTask;
     }
 
-    private void Run()
+    private void Commit(IReadOnlyList<Call> group)
     {
-        try
-        {
-            while (waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult()) // A thread of its own: it may block.
-            {
-                TakeGroup();
-                Commit(group);
-            }
-        }
-        finally
-        {
-            writer?.Dispose();
-            waiting.Writer.TryComplete();
-            while (waiting.Reader.TryRead(out var left))
-            {
-                left.Fail(new StoreUnavailableException("The writer of the event log has stopped.", outcomeUnknown: false));
-            }
-        }
-    }
-
-    private void TakeGroup()
-    {
-        group.Clear();
-        for (var bytes = 0L; bytes < MaxBytes && group.Count < MaxWrites && waiting.Reader.TryRead(out var next);)
-        {
-            if (next.IsTakenUp())
-            {
-                group.Add(next);
-                bytes += next.Bytes;
-            }
-        }
-    }
-
-    private void Commit(List<PendingWrite> writes)
-    {
+        var outcomes = new AppendOutcome?[group.Count];
         var committing = false;
         try
         {
             writer ??= new LogWriter(file, checkpointPages);
             writer.Begin();
-            foreach (var write in writes)
+            for (var i = 0; i < outcomes.Length; i++)
             {
-                write.Apply(writer);
+                outcomes[i] = group[i].Ask.Apply(writer);
             }
 
             committing = true;
@@ -114,20 +64,30 @@ internal sealed class GroupCommit : IAsyncDisposable
         catch (SqliteException exception)
         {
             Abandon();
-            if (writes.Count > 1 && Failure.ConcernsOneWrite(exception))
+            if (group.Count > 1 && Failure.ConcernsOneWrite(exception))
             {
-                writes.ForEach(write => Commit([write]));
+                foreach (var call in group)
+                {
+                    Commit([call]);
+                }
             }
             else
             {
-                writes.ForEach(write => write.Fail(Failure.Of(exception, committing)));
+                foreach (var call in group)
+                {
+                    call.Fail(Failure.Of(exception, committing));
+                }
             }
 
             return;
         }
 
         committed();
-        writes.ForEach(write => write.Complete());
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            group[i].Complete(outcomes[i]);
+        }
+
         writer.AfterCommit();
     }
 

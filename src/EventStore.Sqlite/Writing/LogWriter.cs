@@ -77,19 +77,19 @@ internal sealed class LogWriter : IDisposable
             : new AppendOutcome.Appended(Insert(stream, append.Events));
     }
 
-    public bool Put(Snapshot snapshot)
+    public void Put(Snapshot snapshot)
     {
         var stream = streams.Find(snapshot.Stream);
         streams.EnsureNumber(snapshot.Stream, stream);
-        return putSnapshot
+        putSnapshot
             .With(stream.Number).With(snapshot.Version).With(snapshot.Format).With(snapshot.Hash).With(snapshot.Data)
-            .Execute() > 0;
+            .Execute();
     }
 
-    public bool Put(SignedHead head) =>
+    public void Put(SignedHead head) =>
         putSignedHead
             .With(head.Position).With(head.Events).With(head.LogHash).With(head.SignedAt).With(head.KeyId).With(head.Signature)
-            .Execute() > 0;
+            .Execute();
 
     public void Dispose()
     {
