@@ -17,8 +17,8 @@ public static class HubMeter
     private static readonly Histogram<int> AppendedEvents =
         Meter.CreateHistogram<int>("networkhub.append.events", "{event}", "Events that a turn appends together.");
 
-    private static readonly Histogram<double> MailboxWait =
-        Meter.CreateHistogram<double>("networkhub.mailbox.wait", "s", "How long a request waits for its turn.");
+    private static readonly Histogram<double> QueueWait =
+        Meter.CreateHistogram<double>("networkhub.queue.wait", "s", "How long a request waits until it is decided.");
 
     private static long lastPosition;
 
@@ -43,9 +43,9 @@ public static class HubMeter
 
     internal static void Taken(long enqueuedAt)
     {
-        if (MailboxWait.Enabled)
+        if (QueueWait.Enabled)
         {
-            MailboxWait.Record(Stopwatch.GetElapsedTime(enqueuedAt).TotalSeconds);
+            QueueWait.Record(Stopwatch.GetElapsedTime(enqueuedAt).TotalSeconds);
         }
     }
 }

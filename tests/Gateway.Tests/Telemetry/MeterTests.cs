@@ -40,7 +40,7 @@ public sealed class MeterTests(RunningHub hub) : IClassFixture<RunningHub>
 
         measured.ShouldContain("networkhub.commands accepted");
         measured.ShouldContain("networkhub.append.events");
-        measured.ShouldContain("networkhub.mailbox.wait");
+        measured.ShouldContain("networkhub.queue.wait");
         traced.ShouldContain(span => span.OperationName == "PostCost" && Equals(span.GetTagItem("networkhub.stream"), partnership.Id));
     }
 }
