@@ -1,5 +1,3 @@
-using NetworkHub.EventStore.Sqlite;
-using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
 
 namespace NetworkHub.Bench;
@@ -15,10 +13,9 @@ internal static class HttpBench
 
     public static async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("bench-http-").FullName;
-        var places = await PrepareAsync(folder);
-        var key = await HubCommand.MakeKeyAsync(folder);
-        await using var hub = await GatewayProcess.StartAsync(folder);
+        using var folder = await HubFolder.MakeAsync();
+        var (places, key) = (folder.Places, folder.Key);
+        await using var hub = await GatewayProcess.StartAsync(folder.Path);
         await using var bare = await BarePeer.StartAsync();
 
         await Wrk.PostAsync(hub.Address, key, places, WarmUp);
@@ -26,7 +23,7 @@ internal static class HttpBench
         var (inserts, spread, hot, plain) = (new List<double>(), new List<Load>(), new List<Load>(), new List<Load>());
         for (var round = 0; round < Rounds; round++)
         {
-            inserts.Add(SqliteBaseline.InsertsPerSecond(folder, 900, Length));
+            inserts.Add(SqliteBaseline.InsertsPerSecond(folder.Path, 900, Length));
             spread.Add(await Wrk.PostAsync(hub.Address, key, places, Length));
             hot.Add(await Wrk.PostAsync(hub.Address, key, places[..1], Length));
             plain.Add(await Wrk.PostAsync(bare.Address, key, places, Length));
@@ -40,13 +37,5 @@ internal static class HttpBench
         Report.Ratio("100 partnerships / SQLite rows", [.. spread.Zip(inserts, (load, rows) => load.AcknowledgedPerSecond / rows)], "limit: at least 2, aim 3");
         Report.Ratio("hot / 100 partnerships", Report.Ratios(hot, spread), "limit: at least 0.7");
         Report.Ratio("100 partnerships / bare web server", Report.Ratios(spread, plain), "reported");
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static async Task<Workplace[]> PrepareAsync(string folder)
-    {
-        await using var store = SqliteEventStore.Open(folder);
-        await using var hub = new LocalHub(store);
-        return await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}")));
     }
 }

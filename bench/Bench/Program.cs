@@ -10,10 +10,21 @@ switch (args)
         await HttpBench.RunAsync();
         await SizeBench.RunAsync();
         await PostgresBench.RunAsync();
+        await ClusterBench.RunAsync();
+        await MemoryBench.RunAsync();
         SharingBench.Run();
         break;
     case ["http"]:
         await HttpBench.RunAsync();
+        break;
+    case ["against", var program]:
+        await AgainstBench.RunAsync(program);
+        break;
+    case ["cluster"]:
+        await ClusterBench.RunAsync();
+        break;
+    case ["memory"]:
+        await MemoryBench.RunAsync();
         break;
     case ["size"]:
         await SizeBench.RunAsync();
@@ -25,7 +36,7 @@ switch (args)
         SharingBench.Run();
         break;
     default:
-        Console.Error.WriteLine("bench: give no argument, or one of: http, size, postgres, sharing.");
+        Console.Error.WriteLine("bench: give no argument, or one of: http, against COMMIT, size, postgres, cluster, memory, sharing.");
         return 2;
 }
 

@@ -18,11 +18,22 @@ public sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Where it listens, once it is ready.</summary>
     public Uri Address { get; }
 
+    /// <summary>How long it took from its start until it was ready.</summary>
+    public TimeSpan TimeToReady { get; private set; }
+
+    /// <summary>How much memory it holds, in MiB: its resident set.</summary>
+    public double MemoryMiB => process.MemoryMiB;
+
     /// <summary>Starts the hub without demo data and waits until it is ready.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="environment">Further settings.</param>
     public static Task<GatewayProcess> StartAsync(string data, IReadOnlyDictionary<string, string>? environment = null) =>
         ServeAsync(BuiltProgram.Gateway, data, environment, "--no-demo");
+
+    /// <summary>Starts another build of the hub without demo data and waits until it is ready.</summary>
+    /// <param name="program">The path of its program.</param>
+    /// <param name="data">The data folder.</param>
+    public static Task<GatewayProcess> StartAsync(string program, string data) => ServeAsync(program, data, null, "--no-demo");
 
     /// <summary>Starts the hub, with the demo where the data folder is empty, and waits until it is ready.</summary>
     /// <param name="data">The data folder.</param>
@@ -46,6 +57,10 @@ public sealed class GatewayProcess : IAsyncDisposable
 
     /// <summary>Ends the process as a power cut would: SIGKILL.</summary>
     public Task KillAsync() => process.KillAsync();
+
+    /// <summary>Asks the process to stop, as an operator or an orchestrator does: SIGTERM.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> TerminateAsync() => process.TerminateAsync();
 
     /// <summary>Ends the process.</summary>
     public ValueTask DisposeAsync() => process.DisposeAsync();
@@ -79,8 +94,10 @@ public sealed class GatewayProcess : IAsyncDisposable
                 throw new InvalidOperationException($"The hub did not become ready at {Address}: {process.Output}{process.Errors}");
             }
 
-            await Task.Delay(50);
+            await Task.Delay(10);
         }
+
+        TimeToReady = watch.Elapsed;
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient client)

@@ -32,6 +32,16 @@ public sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasEnded => process.HasExited;
 
+    /// <summary>How much memory it holds, in MiB: its resident set.</summary>
+    public double MemoryMiB
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
     /// <summary>Starts a program.</summary>
     /// <param name="program">The path of its assembly.</param>
     /// <param name="environment">Settings beside those of this process.</param>
