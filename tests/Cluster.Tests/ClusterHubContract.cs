@@ -8,7 +8,7 @@ using NetworkHub.Hub.Contract;
 namespace NetworkHub.Cluster.Tests;
 
 /// <summary>Two silos, each with a store of its own on the one database.</summary>
-public sealed class ClusterHubContract : HubContract
+public sealed class ClusterHubContract : InProcessHubContract
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("networkhub-");
 

@@ -7,6 +7,9 @@ using NetworkHub.Postgres.Fixture;
 using NetworkHub.Silo.Clustering;
 using NetworkHub.Silo.Settings;
 
+[assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)] // Several processes each: beside each other they would measure the machine.
+
 namespace NetworkHub.Cluster.Tests;
 
 /// <summary>Clusters of processes on PostgreSQL.</summary>

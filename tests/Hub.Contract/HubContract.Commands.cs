@@ -24,7 +24,8 @@ public abstract partial class HubContract
         var view = (await Hub.ReadAsync<PartnershipState>(partnership.Stream, CancellationToken.None)).ShouldNotBeNull();
         view.Head.IsAt(new StreamHead(posted.Receipt.Version, posted.Receipt.Hash)).ShouldBeTrue();
         var last = (await EventsAsync(partnership.Stream))[^1];
-        (last.By, last.RecordedAt).ShouldBe((partnership.Caller.Principal, RecordedTime.Of(Time.GetUtcNow())));
+        last.By.ShouldBe(partnership.Caller.Principal);
+        ShouldBeNow(RecordedTime.From(last.RecordedAt));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using NetworkHub.Application.Hub;
-using NetworkHub.Application.Journaling;
 using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Hub.Contract;
@@ -65,36 +64,5 @@ public abstract partial class HubContract
                 view.ShouldNotBeNull().Head.Version.ShouldBeGreaterThanOrEqualTo(posted.Receipt!.Version);
             }
         })));
-    }
-
-    [Fact]
-    public async Task Execute_MoreThanMayWait_IsOverloadedAndRecovers()
-    {
-        using var gate = new SemaphoreSlim(0);
-        var closed = false;
-        var hub = await OpenAsync(
-            store => store.OnAppend = async (_, append) =>
-            {
-                if (closed)
-                {
-                    await gate.WaitAsync();
-                }
-
-                return await append();
-            },
-            new JournalOptions(MaxQueueLength: 4, MaxBatchSize: 2, AppendsInFlight: 1));
-        var partnership = await new TestPartnership(hub).BeginAsync();
-        closed = true;
-
-        var asked = Enumerable.Range(0, 60).Select(_ => partnership.AskAsync(TestPartnership.Cost(partnership.Parties[0], 100))).ToList();
-        closed = false;
-        gate.Release(1000);
-        var outcomes = await Task.WhenAll(asked);
-
-        outcomes.ShouldContain(outcome => outcome is CommandOutcome.Overloaded);
-        var accepted = outcomes.OfType<CommandOutcome.Accepted>().ToList();
-        accepted.Count.ShouldBeGreaterThan(0);
-        accepted.Add(await partnership.PostAsync(0, 100));
-        await ShouldHoldExactlyAsync(partnership, accepted);
     }
 }

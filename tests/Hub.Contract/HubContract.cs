@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
-using NetworkHub.Application.Journaling;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
 
@@ -21,12 +20,10 @@ public abstract partial class HubContract : IAsyncLifetime
     /// <summary>The log, as another process sees it.</summary>
     protected IEventStore Log { get; private set; } = null!;
 
-    protected ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-
     public async ValueTask InitializeAsync()
     {
         await CreateDatabaseAsync();
-        Log = await OpenTrackedStoreAsync();
+        Log = Track(await OpenStoreAsync());
         Hub = await OpenAsync();
     }
 
@@ -47,24 +44,23 @@ public abstract partial class HubContract : IAsyncLifetime
     /// <summary>A handle on the database that shares nothing with others, as another process has it.</summary>
     protected abstract Task<IEventStore> OpenStoreAsync();
 
-    /// <summary>A hub with nothing in memory; closed when the test ends, when it can be.</summary>
-    /// <param name="openStore">Opens a store for the hub; a host of several processes calls it once for each.</param>
-    /// <param name="options">Limits of every activation.</param>
-    /// <param name="time">The clock.</param>
-    protected abstract Task<INetworkHub> OpenHubAsync(Func<Task<IEventStore>> openStore, JournalOptions options, TimeProvider time);
+    /// <summary>A hub with nothing in memory, as after a restart; <see cref="Track"/> what has to be closed.</summary>
+    protected abstract Task<INetworkHub> OpenAsync();
+
+    /// <summary>Checks a time that the hub told against the hub's clock.</summary>
+    protected abstract void ShouldBeNow(DateTimeOffset told);
 
     protected abstract Task DropDatabaseAsync();
 
-    /// <summary>A hub with nothing in memory, as after a restart.</summary>
-    protected async Task<INetworkHub> OpenAsync(Action<InterceptedStore>? intercept = null, JournalOptions? options = null)
+    /// <summary>Closes it when the test ends.</summary>
+    protected T Track<T>(T item)
     {
-        var hub = await OpenHubAsync(() => OpenTrackedStoreAsync(intercept), options ?? new JournalOptions(), Time);
-        if (hub is IAsyncDisposable disposable)
+        if (item is IAsyncDisposable disposable)
         {
             opened.Add(disposable);
         }
 
-        return hub;
+        return item;
     }
 
     protected async Task<IReadOnlyList<StoredEvent>> EventsAsync(StreamId stream)
@@ -100,13 +96,5 @@ public abstract partial class HubContract : IAsyncLifetime
         var balances = PartnershipBalance.Of(await partnership.StateAsync());
         balances.Sum(line => line.Paid).ShouldBe(amounts.Sum(cost => cost.Cost.Amount));
         balances.Sum(line => line.Balance).ShouldBe(0);
-    }
-
-    private async Task<IEventStore> OpenTrackedStoreAsync(Action<InterceptedStore>? intercept = null)
-    {
-        var store = new InterceptedStore(await OpenStoreAsync());
-        intercept?.Invoke(store);
-        opened.Add(store);
-        return store;
     }
 }

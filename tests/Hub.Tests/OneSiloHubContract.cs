@@ -7,7 +7,7 @@ using NetworkHub.Hub.Host;
 
 namespace NetworkHub.Hub.Tests;
 
-public class OneSiloHubContract : HubContract
+public class OneSiloHubContract : InProcessHubContract
 {
     private readonly TempFolder folder = new();
 

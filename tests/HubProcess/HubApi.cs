@@ -24,18 +24,19 @@ public sealed class HubApi(HttpClient http)
 
     /// <summary>Founds a partnership for 2026, half of whose costs are shared equally and half by population.</summary>
     /// <param name="parties">The parties; the first is the secretariat.</param>
+    /// <param name="name">Its name; unique in the test.</param>
     /// <returns>Its id.</returns>
-    public async Task<string> FoundPartnershipAsync(IReadOnlyList<string> parties)
+    public async Task<string> FoundPartnershipAsync(IReadOnlyList<string> parties, string name = "partnership")
     {
-        var reply = await SendAsync("/api/v1/partnerships", "partnership", new
+        var reply = await SendAsync("/api/v1/partnerships", name, new
         {
-            name = "Under fire",
+            name,
             currency = "DKK",
             secretariat = parties[0],
             parties = parties.Select(party => new { party, from = "2026-01-01" }),
         });
         var id = reply.GetProperty("id").GetString()!;
-        await SendAsync($"/api/v1/partnerships/{id}/agreements", "agreement", new
+        await SendAsync($"/api/v1/partnerships/{id}/agreements", $"{name}-agreement", new
         {
             from = "2026-01-01",
             rule = new

@@ -5,7 +5,7 @@ using NetworkHub.Silo.Settings;
 namespace NetworkHub.Cluster.Tests.Processes;
 
 /// <summary>Long work of a cluster goes on in another process.</summary>
-public sealed class JobTests(PostgresServer server) : IClassFixture<PostgresServer>, IDisposable
+public sealed class JobTests(PostgresServer server) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("networkhub-jobs-").FullName;
 

@@ -6,7 +6,7 @@ using NetworkHub.Postgres.Fixture;
 namespace NetworkHub.Cluster.Tests.Processes;
 
 /// <summary>Silos in processes of their own, with PostgreSQL as log and list of silos, and the gateway's side in this one.</summary>
-public sealed class SiloProcessTests(PostgresServer server) : IClassFixture<PostgresServer>
+public sealed class SiloProcessTests(PostgresServer server)
 {
     [Fact]
     public Task SiloProcessKilled_WhileCallersPost_EveryPostingIsThereOnce() => PostWhileAsync(silo => silo.KillAsync());

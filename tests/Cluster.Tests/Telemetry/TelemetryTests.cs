@@ -7,7 +7,7 @@ using NetworkHub.Silo.Settings;
 namespace NetworkHub.Cluster.Tests.Telemetry;
 
 /// <summary>What an operator sees of a cluster: a gateway and a silo in processes of their own, and a collector.</summary>
-public sealed class TelemetryTests(PostgresServer server) : IClassFixture<PostgresServer>, IDisposable
+public sealed class TelemetryTests(PostgresServer server) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string folder = Directory.CreateTempSubdirectory("networkhub-").FullName;

@@ -9,8 +9,6 @@ namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
 public sealed class GatewayKillTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Duration = FaultDuration.Of(TimeSpan.FromSeconds(60));
-
     private readonly PostgresServer server = new();
     private readonly string folder = Directory.CreateTempSubdirectory("networkhub-").FullName;
     private readonly List<RestartedGateway> gateways = [];
@@ -33,7 +31,12 @@ public sealed class GatewayKillTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Post_AGatewayKilledEverySecond_LosesAndDoublesNothing()
+    public Task Post_AGatewayKilledEverySecond_LosesAndDoublesNothing() => RunAsync(FaultDuration.Of(TimeSpan.FromSeconds(60)), KillEverySecondAsync);
+
+    [Fact]
+    public Task Post_ServerRestartedUnderTheGateways_LosesAndDoublesNothing() => RunAsync(FaultDuration.Of(TimeSpan.FromSeconds(20)), RestartServerAsync);
+
+    private async Task RunAsync(TimeSpan duration, Func<CancellationToken, Task<int>> harm)
     {
         var connectionString = await server.CreateDatabaseAsync();
         await using var log = await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None);
@@ -44,17 +47,17 @@ public sealed class GatewayKillTests : IAsyncLifetime
         var load = new PostingLoad(gateways, partnerships);
         var running = load.RunAsync(12, stop.Token);
         await UntilUnderWayAsync(load, running);
-        stop.CancelAfter(Duration);
+        stop.CancelAfter(duration);
 
-        var kills = await KillEverySecondAsync(stop.Token);
+        var times = await harm(stop.Token);
 
         await running;
         await Task.WhenAll(gateways.Select(gateway => gateway.KillAsync()));
         TestContext.Current.SendDiagnosticMessage(
-            "{0} postings acknowledged, {1} requests unanswered, {2} gateways killed", load.Acknowledged, load.Unanswered, kills);
-        kills.ShouldBeGreaterThan(0);
-        load.Unanswered.ShouldBeGreaterThan(0, "the kills must hit requests under way, or the test shows nothing");
-        load.Acknowledged.ShouldBeGreaterThan(20 * kills, "the kills must hit a load, and not gateways that are about to start");
+            "{0} postings acknowledged, {1} requests unanswered, harmed {2} times", load.Acknowledged, load.Unanswered, times);
+        times.ShouldBeGreaterThan(0);
+        load.Unanswered.ShouldBeGreaterThan(0, "the harm must hit requests under way, or the test shows nothing");
+        load.Acknowledged.ShouldBeGreaterThan(20 * times, "the harm must hit a load, and not gateways that are about to start");
         using var signer = HeadKey.LoadOrCreate(Path.Combine(folder, "head-key.pem"));
         await load.ShouldBeSoundAsync(log, signer);
         await using var readModels = new PostgresReadModels(connectionString);
@@ -95,5 +98,19 @@ public sealed class GatewayKillTests : IAsyncLifetime
 
         await Task.WhenAll(starting);
         return kills;
+    }
+
+    // As if its machine had stopped, with time between for the gateways to find their way back.
+    private async Task<int> RestartServerAsync(CancellationToken stop)
+    {
+        var times = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3), CancellationToken.None);
+            await server.RestartAsync("immediate");
+            times++;
+        }
+
+        return times;
     }
 }

@@ -8,7 +8,7 @@ using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Hub.Postgres.Tests.Hubs;
 
-public class PostgresHubContract(PostgresServer server) : HubContract
+public class PostgresHubContract(PostgresServer server) : InProcessHubContract
 {
     private string connectionString = "";
 

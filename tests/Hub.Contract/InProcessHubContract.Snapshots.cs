@@ -5,7 +5,7 @@ using NetworkHub.Application.Store;
 
 namespace NetworkHub.Hub.Contract;
 
-public abstract partial class HubContract
+public abstract partial class InProcessHubContract
 {
     private static readonly JournalOptions ManySnapshots = new(SnapshotEvery: 10);
 
@@ -65,7 +65,7 @@ public abstract partial class HubContract
 
     private async Task<TestPartnership> LiveWithSnapshotsAsync()
     {
-        var partnership = await new TestPartnership(await OpenAsync(options: ManySnapshots)).BeginAsync();
+        var partnership = await new TestPartnership(await OpenAsync(null, ManySnapshots)).BeginAsync();
         for (var i = 0; i < 35; i++)
         {
             var posted = await partnership.PostAsync(i % 3, 101 + i, category: i % 2 == 0 ? "drift" : "løn");

@@ -4,7 +4,7 @@ using NetworkHub.Application.Store;
 
 namespace NetworkHub.Hub.Contract;
 
-public abstract partial class HubContract
+public abstract partial class InProcessHubContract
 {
     private static readonly JournalOptions SmallTurns = new(MaxBatchSize: 3);
 
