@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,14 +24,14 @@ internal sealed record NewKey(string Name, ActorId? Organisation, Scopes Scopes,
 internal sealed record MadeKey(ApiKey Key, string Secret, bool IsReplay = false);
 
 /// <summary>Makes keys and tells whose a key is. A key is <c>nh_</c>, its id and a secret; the hub keeps the secret's hash only.</summary>
-internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvider time)
+internal sealed class ApiKeys(IAccountStore accounts, KnownKeys known, IdGenerator ids, TimeProvider time)
 {
     private const string Prefix = "nh_";
     private const int IdLength = 32;
     private const int SecretBytes = 32;
     private static readonly TimeSpan NoteUseEvery = TimeSpan.FromMinutes(1);
+    private static readonly SearchValues<char> IdCharacters = SearchValues.Create("0123456789abcdef");
     private readonly byte[] onceSecret = RandomNumberGenerator.GetBytes(SecretBytes);
-    private readonly KeyCache cache = new(time);
 
     /// <summary>Makes a key. Its text is returned here and nowhere else.</summary>
     public async Task<MadeKey> CreateAsync(NewKey wanted, CancellationToken cancellationToken)
@@ -64,22 +65,31 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
     public async Task RevokeAsync(string id, CancellationToken cancellationToken)
     {
         await accounts.RevokeKeyAsync(id, time.GetUtcNow(), cancellationToken);
-        cache.Forget(id.AsSpan("key_".Length));
+        known.ForgetAll();
     }
 
     /// <summary>The caller whose key this is; null when it is none, or works no more.</summary>
     /// <param name="text">What the caller sent after <c>Bearer</c>.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public ValueTask<Caller?> AuthenticateAsync(ReadOnlyMemory<char> text, CancellationToken cancellationToken)
+    public async ValueTask<Caller?> AuthenticateAsync(ReadOnlyMemory<char> text, CancellationToken cancellationToken)
     {
-        if (!TrySplit(text.Span, out var id, out var secret))
+        if (!IsKey(text.Span) || await known.FindAsync(IdOf(text.Span), cancellationToken) is not { } found)
         {
-            return new((Caller?)null);
+            return null;
         }
 
-        return cache.TryGet(id, out var entry)
-            ? new(Fits(entry.Key, secret) ? entry.Caller : null)
-            : ReadAsync(id.ToString(), secret.ToString(), cancellationToken);
+        var now = time.GetUtcNow();
+        if (!found.Key.Works(now) || !CryptographicOperations.FixedTimeEquals(Hash(SecretOf(text.Span)), found.Key.SecretHash.Span))
+        {
+            return null;
+        }
+
+        if ((found.Key.LastUsedAt is null || now - found.Key.LastUsedAt >= NoteUseEvery) && found.TakeNote())
+        {
+            await accounts.NoteUseAsync(found.Key.Id, now, cancellationToken);
+        }
+
+        return found.Caller;
     }
 
     private MadeKey Make(Guid id, byte[] secret, NewKey wanted)
@@ -90,38 +100,15 @@ internal sealed class ApiKeys(IAccountStore accounts, IdGenerator ids, TimeProvi
         return new MadeKey(key, $"{Prefix}{id:N}_{text}");
     }
 
-    private async ValueTask<Caller?> ReadAsync(string id, string secret, CancellationToken cancellationToken)
-    {
-        if (await accounts.FindKeyAsync($"key_{id}", cancellationToken) is not { } key || !Fits(key, secret))
-        {
-            return null;
-        }
+    private static bool IsKey(ReadOnlySpan<char> text) =>
+        text.Length is > 36 and <= 128
+        && text.StartsWith(Prefix)
+        && text[Prefix.Length + IdLength] == '_'
+        && !text.Slice(Prefix.Length, IdLength).ContainsAnyExcept(IdCharacters);
 
-        var now = time.GetUtcNow();
-        if (key.LastUsedAt is null || now - key.LastUsedAt >= NoteUseEvery)
-        {
-            await accounts.NoteUseAsync(key.Id, now, cancellationToken);
-        }
+    private static string IdOf(ReadOnlySpan<char> text) => $"key_{text.Slice(Prefix.Length, IdLength)}";
 
-        return cache.Keep(id, key);
-    }
-
-    private bool Fits(ApiKey key, ReadOnlySpan<char> secret) =>
-        key.Works(time.GetUtcNow()) && CryptographicOperations.FixedTimeEquals(Hash(secret), key.SecretHash.Span);
-
-    private static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> id, out ReadOnlySpan<char> secret)
-    {
-        id = default;
-        secret = default;
-        if (text.Length is <= 36 or > 128 || !text.StartsWith(Prefix) || text[Prefix.Length + IdLength] != '_')
-        {
-            return false;
-        }
-
-        id = text.Slice(Prefix.Length, IdLength);
-        secret = text[(Prefix.Length + IdLength + 1)..];
-        return true;
-    }
+    private static ReadOnlySpan<char> SecretOf(ReadOnlySpan<char> text) => text[(Prefix.Length + IdLength + 1)..];
 
     private static byte[] Hash(ReadOnlySpan<char> secret)
     {

@@ -8,8 +8,8 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sign-in", SignInAsync).ExcludeFromDescription();
-        app.MapPost("/sign-out", (Delegate)SignOutAsync).ExcludeFromDescription();
+        app.MapGet("/sign-in", SignInAsync).AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-out", (Delegate)SignOutAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, SignIns signIns, string? token) =>

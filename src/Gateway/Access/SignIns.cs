@@ -50,15 +50,10 @@ internal sealed class SignIns(IAccountStore accounts, IdGenerator ids, TimeProvi
         return true;
     }
 
-    /// <summary>The caller of a session; null when there is none, or the person is no more.</summary>
-    /// <remarks>The cookie names the person only: what they may do is read anew, so that a change holds at once.</remarks>
-    public async Task<Caller?> FindCallerAsync(HttpContext context)
-    {
-        var session = await context.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return session.Principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
-            ? (await accounts.FindPersonAsync(id, context.RequestAborted))?.ToCaller()
-            : null;
-    }
+    /// <summary>The caller of a session; null when the person is no more.</summary>
+    /// <remarks>The session names the person only: what they may do is read again, so that a change holds at once.</remarks>
+    public async Task<Caller?> FindCallerAsync(ClaimsPrincipal? session, CancellationToken cancellationToken) =>
+        session?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id ? (await accounts.FindPersonAsync(id, cancellationToken))?.ToCaller() : null;
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -15,7 +15,7 @@ internal static class ApiEndpoints
     {
         app.MapHealth();
         app.MapProblems();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapActors();
         api.MapNetworks();
         api.MapPartnerships();

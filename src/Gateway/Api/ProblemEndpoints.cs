@@ -7,7 +7,8 @@ internal static class ProblemEndpoints
     private static readonly Dictionary<string, string> Sections = Read();
 
     public static void MapProblems(this IEndpointRouteBuilder app) => app.MapGet("/problems/{code}", (string code) =>
-        Sections.TryGetValue(code, out var section) ? Results.Text(section, "text/markdown; charset=utf-8") : Results.NotFound()).ExcludeFromDescription();
+        Sections.TryGetValue(code, out var section) ? Results.Text(section, "text/markdown; charset=utf-8") : Results.NotFound())
+        .AllowAnonymous().ExcludeFromDescription();
 
     // The document is docs/reference/errors.md: one section per code, under parts with a heading of the first level.
     private static Dictionary<string, string> Read()

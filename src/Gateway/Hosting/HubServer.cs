@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.DataProtection;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
+using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Gateway.Ui.Hosting;
@@ -26,7 +26,8 @@ public static class HubServer
         AddLogging(builder.Logging);
         builder.Services.AddHub(settings);
         builder.AddEntities(settings);
-        AddSessions(builder.Services, settings);
+        builder.Services.AddHubAuthentication(settings);
+        builder.Services.AddCalculationLimit();
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddHubOpenApi();
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
@@ -38,8 +39,13 @@ public static class HubServer
         var app = builder.Build();
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
-        app.UseMiddleware<EmptyFaults>();
-        app.UseMiddleware<CallerMiddleware>();
+        app.UseWhen(ApiRequests.IsForApi, api => api.UseStatusCodePages(EmptyAnswers.FillAsync));
+        app.UsePageFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UsePages();
+        app.UseCalculationLimit();
         app.MapSignIn();
         app.MapApi();
         app.MapHubOpenApi();
@@ -54,20 +60,5 @@ public static class HubServer
         logging.AddHubLogging().AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // Nothing is logged there, yet every request would pay for a trace.
-    }
-
-    private static void AddSessions(IServiceCollection services, HubSettings settings)
-    {
-        services.AddDataProtection()
-            .SetApplicationName("NetworkHub")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "session-keys")));
-        services.AddAuthentication().AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "networkhub-session";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.LoginPath = "/sign-in";
-        });
     }
 }

@@ -6,7 +6,6 @@ using NetworkHub.Application.Queries;
 using NetworkHub.Application.Verification;
 using NetworkHub.Demo;
 using NetworkHub.Gateway.Access;
-using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Grains.Interfaces.Jobs;
 using NetworkHub.Grains.Interfaces.Serialization;
@@ -40,9 +39,9 @@ public static class HubServices
         .AddSingleton<Projector>()
         .AddSingleton(provider => provider.GetRequiredService<Projector>().Progress)
         .AddSingleton<IHubQueries, HubQueries>()
+        .AddKeyCache()
         .AddSingleton<ApiKeys>()
         .AddSingleton<SignIns>()
-        .AddSingleton<StrangersTurns>()
         .AddSingleton(_ => HeadKey.LoadOrCreate(Path.Combine(Directory.CreateDirectory(settings.DataFolder).FullName, "head-key.pem")))
         .AddSingleton<DemoLoader>()
         .AddSingleton<PartnershipChoice>();
@@ -62,5 +61,11 @@ public static class HubServices
         {
             builder.AddSilo(settings);
         }
+    }
+
+    private static IServiceCollection AddKeyCache(this IServiceCollection services)
+    {
+        services.AddHybridCache();
+        return services.AddSingleton<KnownKeys>();
     }
 }

@@ -2,6 +2,7 @@ using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Access;
 
 namespace NetworkHub.Gateway.Http;
 
@@ -18,7 +19,7 @@ internal sealed record Posted<T>(Caller Caller, T Body, RequestKey? Key, bool Dr
     /// <exception cref="ProblemException">The request cannot be used.</exception>
     public static async ValueTask<Posted<T>?> BindAsync(HttpContext context)
     {
-        var caller = context.RequireCaller();
+        var caller = context.GetCaller();
         var key = IdempotencyKeys.Read(context);
         var body = await RequestBody.ReadAsync(context);
         try

@@ -51,12 +51,6 @@ internal static class Description
     public static RouteHandlerBuilder Query(this RouteHandlerBuilder endpoint, string name, string description, string type = "string") =>
         endpoint.WithMetadata(new Parameter("query", name, description, Type: type));
 
-    /// <summary>Serves strangers too.</summary>
-    public static RouteHandlerBuilder ForAnyone(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new Anonymous());
-
     /// <summary>A parameter that the endpoint reads itself.</summary>
     internal sealed record Parameter(string In, string Name, string Description, string? Example = null, string Type = "string");
-
-    /// <summary>Marks an endpoint that needs no key.</summary>
-    internal sealed record Anonymous;
 }

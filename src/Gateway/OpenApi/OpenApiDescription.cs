@@ -30,7 +30,7 @@ internal static class OpenApiDescription
         });
     });
 
-    public static void MapHubOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json");
+    public static void MapHubOpenApi(this IEndpointRouteBuilder app) => app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
     private static void Introduce(OpenApiDocument document)
     {

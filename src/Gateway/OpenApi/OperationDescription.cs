@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 
@@ -46,7 +47,7 @@ internal static class OperationDescription
         var own = metadata.OfType<Description.Parameter>().DistinctBy(parameter => (parameter.In, parameter.Name)).ToList();
         own.ForEach(parameter => operation.Parameters.Add(Of(parameter)));
         GiveExample(operation, metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType);
-        var anonymous = metadata.OfType<Description.Anonymous>().Any();
+        var anonymous = metadata.OfType<IAllowAnonymous>().Any();
         operation.Security = anonymous ? [new OpenApiSecurityRequirement()] : [Requires(OpenApiDescription.KeyScheme, document), Requires(OpenApiDescription.SessionScheme, document)];
         operation.Responses ??= [];
         foreach (var (status, description) in Problems.Where(problem => Occurs(problem.Status, operation, own, anonymous)))

@@ -71,6 +71,56 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
     }
 
     [Fact]
+    public async Task Key_RevokedByAnotherProcess_StopsWorkingWithinThreeSeconds()
+    {
+        using var client = await hub.OperatorAsync();
+        (await client.GetAsync("/api/v1/organisation")).Succeeded();
+        var time = hub.Services.GetRequiredService<TimeProvider>();
+        var revokedAt = time.GetTimestamp();
+        await hub.Services.GetRequiredService<IAccountStore>().RevokeKeyAsync($"key_{client.Key![3..35]}", time.GetUtcNow(), CancellationToken.None);
+
+        TimeSpan askedAfter;
+        ApiAnswer answer;
+        do
+        {
+            await Task.Delay(50);
+            askedAfter = time.GetElapsedTime(revokedAt);
+            answer = await client.GetAsync("/api/v1/organisation");
+        }
+        while (answer.Status == HttpStatusCode.OK && askedAfter < TimeSpan.FromSeconds(3.1));
+
+        answer.Problem.ShouldBe("unauthenticated");
+    }
+
+    [Fact]
+    public async Task Session_OfAPersonWhoseRightsChange_HasTheNewOnesAtOnce()
+    {
+        using var client = await hub.OperatorAsync();
+        var actor = await Madkulturen.RegisterAsync(client, "Odder", "municipality", null);
+        using var visitor = await hub.VisitorAsync(actor);
+        var before = (await visitor.GetAsync("/api/v1/organisation")).Succeeded();
+        var accounts = hub.Services.GetRequiredService<IAccountStore>();
+        var person = (await accounts.FindPersonAsync(before["principal"], CancellationToken.None)).ShouldNotBeNull();
+
+        await accounts.KeepPersonAsync(person with { Scopes = Scopes.Read }, CancellationToken.None);
+        var after = await visitor.GetAsync("/api/v1/organisation");
+
+        before.Text.ShouldContain("settle");
+        after.Text.ShouldNotContain("settle");
+    }
+
+    [Fact]
+    public async Task Key_ThatDoesNotWork_IsNotMadeGoodByASession()
+    {
+        using var visitor = await hub.VisitorAsync();
+        (await visitor.GetAsync("/api/v1/organisation")).Succeeded();
+
+        var answer = await visitor.GetAsync("/api/v1/organisation", ("Authorization", "Bearer nh_nonsense"));
+
+        answer.Problem.ShouldBe("unauthenticated");
+    }
+
+    [Fact]
     public async Task Admin_OfAnOrganisation_ManagesItsOwnKeysOnly()
     {
         var partnership = await Madkulturen.FoundAsync(hub);

@@ -23,6 +23,9 @@ public sealed class RunningHub : IAsyncLifetime
     internal RunningHub(Action<WebApplicationBuilder> configure)
         : this() => this.configure = configure;
 
+    /// <summary>What endpoints it has beside those of production.</summary>
+    internal Action<WebApplication>? Map { get; set; }
+
     /// <summary>Where it keeps its data and listens, and what else an operator sets.</summary>
     internal HubSettings Settings { get; set; }
 
@@ -33,6 +36,7 @@ public sealed class RunningHub : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = HubServer.Build(Settings, configure);
+        Map?.Invoke(app);
         await app.StartAsync();
     }
 

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Queries;
@@ -48,19 +49,18 @@ internal static class ActorEndpoints
         });
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var filter = new ActorFilter(Query.Choice<ActorKind>(context, "kind"), Query.Text(context, "text"), Query.Text(context, "areaCode"));
         await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<ActorLineBody>.From(
             await queries.ActorsAsync(caller, filter, Query.Page(context), cancellationToken), ActorLineBody.From));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext context, Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken)
     {
         var actor = Ids.InPath<ActorId>(id);
-        var view = await hub.ReadForAsync<ActorState, ActorId>(context.RequireCaller(), actor, cancellationToken);
+        var view = await hub.ReadForAsync<ActorState, ActorId>(caller, actor, cancellationToken);
         return ETags.Ok(context, ActorBody.From(actor, view.State), view.Head.Version);
     }
 

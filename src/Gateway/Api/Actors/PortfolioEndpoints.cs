@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
@@ -15,9 +16,9 @@ internal static class PortfolioEndpoints
         .Describe("getPortfolio", "Read what an actor paid, bears and owes, over all its partnerships", "For the actor's own organisation and the operator.")
         .FromReadModels().Answers<ListBody<PortfolioLineBody>>(200);
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext context, Caller caller, string id, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var actor = Ids.InPath<ActorId>(id);
         await Positions.ReachAsync(context, queries);
         return await queries.PortfolioAsync(caller, actor, cancellationToken) is { } lines

@@ -31,9 +31,8 @@ internal static class EventEndpoints
             .Query("after", "The position to go on from; the beginning when left out.", "integer").Produces<FeedEvent>(200, "text/event-stream");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? 0;
         var limit = (int)(Query.Number(context, "limit", 1, 1000) ?? BatchSize);
         await Positions.ReachAsync(context, queries);
@@ -41,9 +40,8 @@ internal static class EventEndpoints
     }
 
     private static ServerSentEventsResult<FeedEvent?> Stream(
-        HttpContext context, IHubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
+        HttpContext context, Caller caller, IHubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
     {
-        var caller = context.RequireCaller();
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? LastSeen(context) ?? 0;
         return TypedResults.ServerSentEvents(FollowAsync(caller, after, queries, store, time, host.ApplicationStopping, context.RequestAborted));
     }

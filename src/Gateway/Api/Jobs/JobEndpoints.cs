@@ -72,20 +72,20 @@ internal static class JobEndpoints
                 : JobOrder.For(body.Kind, caller.Principal);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IJobs jobs, CancellationToken cancellationToken) =>
-        AccessPolicy.RefuseJobs(context.RequireCaller()) is { } refusal
+    private static async Task<IResult> ListAsync(Caller caller, IJobs jobs, CancellationToken cancellationToken) =>
+        AccessPolicy.RefuseJobs(caller) is { } refusal
             ? Reply.Problem(Problem.From(refusal))
             : Reply.Ok(new ListBody<JobBody>([.. (await jobs.ListAsync(cancellationToken)).Select(JobBody.From)], null));
 
-    private static async Task<IResult> GetAsync(HttpContext context, string job, IJobs jobs, CancellationToken cancellationToken) =>
-        Reply.Ok(JobBody.From(await FindAsync(context.RequireCaller(), job, jobs.FindAsync, cancellationToken)));
+    private static async Task<IResult> GetAsync(Caller caller, string job, IJobs jobs, CancellationToken cancellationToken) =>
+        Reply.Ok(JobBody.From(await FindAsync(caller, job, jobs.FindAsync, cancellationToken)));
 
     private static async Task<IResult> CancelAsync(Posted<NoBody> posted, string job, IJobs jobs, CancellationToken cancellationToken) =>
         Reply.Ok(JobBody.From(await FindAsync(posted.Caller, job, jobs.CancelAsync, cancellationToken)));
 
-    private static async Task<IResult> FileAsync(HttpContext context, string job, IJobs jobs, IEventStore store, CancellationToken cancellationToken)
+    private static async Task<IResult> FileAsync(Caller caller, string job, IJobs jobs, IEventStore store, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(context.RequireCaller(), job, jobs.FindAsync, cancellationToken);
+        var found = await FindAsync(caller, job, jobs.FindAsync, cancellationToken);
         return LogFile.Of(found, store) ?? Reply.Problem(Problem.From(new NotFound($"{job}/file")));
     }
 

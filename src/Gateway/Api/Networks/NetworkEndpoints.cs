@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Queries;
@@ -38,18 +39,17 @@ internal static class NetworkEndpoints
         });
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<NetworkLineBody>.From(
             await queries.NetworksAsync(caller, Query.Page(context), cancellationToken), NetworkLineBody.From));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext context, Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken)
     {
         var network = Ids.InPath<NetworkId>(id);
-        var view = await hub.ReadForAsync<NetworkState, NetworkId>(context.RequireCaller(), network, cancellationToken);
+        var view = await hub.ReadForAsync<NetworkState, NetworkId>(caller, network, cancellationToken);
         return ETags.Ok(context, NetworkBody.From(network, view.State), view.Head.Version);
     }
 

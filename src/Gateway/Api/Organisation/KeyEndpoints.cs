@@ -59,9 +59,8 @@ internal static class KeyEndpoints
         return Reply.Created(new KeyCreatedBody(made.Key.Id, made.Secret, KeyBody.From(made.Key)), $"/api/v1/organisation/keys/{made.Key.Id}");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IAccountStore accounts, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IAccountStore accounts, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var organisation = Ids.InQuery<ActorId>(context, "organisation") ?? caller.Organisation;
         return AccessPolicy.RefuseAccounts(caller, organisation) is { } refusal
             ? Reply.Problem(Problem.From(refusal))
@@ -69,9 +68,8 @@ internal static class KeyEndpoints
     }
 
     private static async Task<IResult> RevokeAsync(
-        HttpContext context, string key, ApiKeys keys, IAccountStore accounts, CancellationToken cancellationToken)
+        Caller caller, string key, ApiKeys keys, IAccountStore accounts, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         if (await accounts.FindKeyAsync(key, cancellationToken) is not { } found || (!caller.IsOperator && found.Organisation != caller.Organisation))
         {
             return Reply.Problem(Problem.From(new NotFound(key)));

@@ -18,7 +18,7 @@ internal static class OrganisationEndpoints
             .Describe("createSignInLink", "Make a link that signs a person in once");
     }
 
-    private static IResult GetCaller(HttpContext context) => Reply.Ok(CallerBody.From(context.RequireCaller()));
+    private static IResult GetCaller(Caller caller) => Reply.Ok(CallerBody.From(caller));
 
     private static async Task<IResult> InviteAsync(Posted<InviteBody> posted, SignIns signIns, CancellationToken cancellationToken)
     {

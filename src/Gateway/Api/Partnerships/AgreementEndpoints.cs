@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Domain.Entities;
@@ -43,9 +44,9 @@ internal static class AgreementEndpoints
         });
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken)
     {
-        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), Ids.InPath<PartnershipId>(id), cancellationToken);
+        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, Ids.InPath<PartnershipId>(id), cancellationToken);
         return Reply.Ok(new ListBody<AgreementBody>([.. view.State.Agreements.Select(agreement => AgreementBody.Of(agreement, view.State.Currency))], null));
     }
 

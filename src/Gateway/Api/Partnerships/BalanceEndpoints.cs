@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Entities;
@@ -20,27 +21,34 @@ internal static class BalanceEndpoints
         .Query("knownAt", "Only what was recorded at or before this instant.")
         .Answers<BalanceBody>(200).Tagged().FromReadModels();
 
-    private static Task<IResult> GetAsync(HttpContext context, string id, INetworkHub hub, IHubQueries queries, CancellationToken cancellationToken)
+    private static Task<IResult> GetAsync(
+        HttpContext context, Caller caller, string id, INetworkHub hub, IHubQueries queries, CancellationToken cancellationToken)
     {
         var partnership = Ids.InPath<PartnershipId>(id);
         var axes = Query.Axes(context);
         return axes is { AsOf: null, KnownAt: null }
-            ? GetNowAsync(context, partnership, hub, cancellationToken)
-            : GetThenAsync(context, partnership, axes, hub, queries, cancellationToken);
+            ? GetNowAsync(context, caller, partnership, hub, cancellationToken)
+            : GetThenAsync(context, caller, partnership, axes, hub, queries, cancellationToken);
     }
 
-    private static async Task<IResult> GetNowAsync(HttpContext context, PartnershipId id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> GetNowAsync(
+        HttpContext context, Caller caller, PartnershipId id, INetworkHub hub, CancellationToken cancellationToken)
     {
         var explain = Query.Flag(context, "explain");
-        var (state, head) = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), id, cancellationToken);
+        var (state, head) = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, id, cancellationToken);
         var body = BalanceBody.From(id, state.Currency, PartnershipBalance.Of(state));
         return ETags.Ok(context, explain ? body with { Scopes = ScopeBody.Of(state) } : body, head.Version);
     }
 
     private static async Task<IResult> GetThenAsync(
-        HttpContext context, PartnershipId id, TimeAxes axes, INetworkHub hub, IHubQueries queries, CancellationToken cancellationToken)
+        HttpContext context,
+        Caller caller,
+        PartnershipId id,
+        TimeAxes axes,
+        INetworkHub hub,
+        IHubQueries queries,
+        CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         if (Query.Flag(context, "explain"))
         {
             throw new ProblemException(Problem.QueryInvalid("explain", "An explanation is given for the present balance only: leave asOf and knownAt out."));

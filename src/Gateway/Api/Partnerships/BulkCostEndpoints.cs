@@ -28,9 +28,8 @@ internal static class BulkCostEndpoints
         .Accepts<CostBody>(LinesOfJson).Changes().LimitBody(BodyLimits.Bulk).Produces<BulkLineBody>(200, LinesOfJson);
 
     private static async Task<IResult> PostAsync(
-        HttpContext context, string id, INetworkHub hub, PartnershipOperations partnerships, CancellationToken cancellationToken)
+        HttpContext context, Caller caller, string id, INetworkHub hub, PartnershipOperations partnerships, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var partnership = Ids.InPath<PartnershipId>(id);
         await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken);
         var post = new Posting(context, partnership, caller, IdempotencyKeys.Read(context), Query.Flag(context, "dryRun"), partnerships);

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
@@ -36,10 +37,10 @@ internal static class CostEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, string id, long entry, INetworkHub hub, IEventStore store, CancellationToken cancellationToken)
+        Caller caller, string id, long entry, INetworkHub hub, IEventStore store, CancellationToken cancellationToken)
     {
         var partnership = Ids.InPath<PartnershipId>(id);
-        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), partnership, cancellationToken);
+        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken);
         await foreach (var stored in store.ReadStreamAsync(new StreamId(id), Math.Max(entry, 1), cancellationToken))
         {
             if (stored.Version == entry && EventCodec.Decode(stored) is CostPosted posted)

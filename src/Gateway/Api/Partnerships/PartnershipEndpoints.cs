@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Operations;
 using NetworkHub.Application.Queries;
@@ -49,19 +50,18 @@ internal static class PartnershipEndpoints
         });
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var filter = new PartnershipFilter(Ids.InQuery<NetworkId>(context, "network"), Ids.InQuery<ActorId>(context, "party"));
         await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<PartnershipLineBody>.From(
             await queries.PartnershipsAsync(caller, filter, Query.Page(context), cancellationToken), PartnershipLineBody.From));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(HttpContext context, Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken)
     {
         var partnership = Ids.InPath<PartnershipId>(id);
-        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), partnership, cancellationToken);
+        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken);
         return ETags.Ok(context, PartnershipBody.From(partnership, view.State), view.Head.Version);
     }
 

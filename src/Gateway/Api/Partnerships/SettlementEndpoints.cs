@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
@@ -40,16 +41,16 @@ internal static class SettlementEndpoints
         });
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken)
     {
-        var state = await ReadAsync(context, id, hub, cancellationToken);
+        var state = await ReadAsync(caller, id, hub, cancellationToken);
         return Reply.Ok(new ListBody<SettlementBody>([.. state.Settlements.Select(settlement => SettlementBody.From(settlement, state.Currency))], null));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, string settlement, INetworkHub hub, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(Caller caller, string id, string settlement, INetworkHub hub, CancellationToken cancellationToken)
     {
         var which = Ids.InPath<SettlementId>(settlement);
-        var state = await ReadAsync(context, id, hub, cancellationToken);
+        var state = await ReadAsync(caller, id, hub, cancellationToken);
         return state.Find(which) is { } found
             ? Reply.Ok(SettlementBody.From(found, state.Currency))
             : Reply.Problem(Problem.From(new NoSuchSettlement(which)));
@@ -82,6 +83,6 @@ internal static class SettlementEndpoints
         where T : class =>
         (await hub.ExecuteAsync(posted.For(Ids.InPath<PartnershipId>(id), command), cancellationToken)).ToReply(context);
 
-    private static async Task<PartnershipState> ReadAsync(HttpContext context, string id, INetworkHub hub, CancellationToken cancellationToken) =>
-        (await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), Ids.InPath<PartnershipId>(id), cancellationToken)).State;
+    private static async Task<PartnershipState> ReadAsync(Caller caller, string id, INetworkHub hub, CancellationToken cancellationToken) =>
+        (await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, Ids.InPath<PartnershipId>(id), cancellationToken)).State;
 }

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Actors;
@@ -27,9 +28,9 @@ internal static class StatementEndpoints
         .FromReadModels()
         .Answers<StatementBody>(200);
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id, INetworkHub hub, IHubQueries queries, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        HttpContext context, Caller caller, string id, INetworkHub hub, IHubQueries queries, CancellationToken cancellationToken)
     {
-        var caller = context.RequireCaller();
         var partnership = Ids.InPath<PartnershipId>(id);
         var party = Ids.InQuery<ActorId>(context, "party");
         var filter = new LedgerFilter((int?)Query.Number(context, "year", 1900, 9999), Query.Text(context, "category"), party, Query.Axes(context));

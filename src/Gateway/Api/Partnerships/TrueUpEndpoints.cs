@@ -1,3 +1,4 @@
+using NetworkHub.Application.Access;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
@@ -37,10 +38,10 @@ internal static class TrueUpEndpoints
     }
 
     private static async Task<IResult> GetAsync(
-        HttpContext context, string id, long entry, INetworkHub hub, IEventStore store, CancellationToken cancellationToken)
+        Caller caller, string id, long entry, INetworkHub hub, IEventStore store, CancellationToken cancellationToken)
     {
         var partnership = Ids.InPath<PartnershipId>(id);
-        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(context.RequireCaller(), partnership, cancellationToken);
+        var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken);
         var found = await store.ReadStreamAsync(new StreamId(id), Math.Max(entry, 1), cancellationToken).FirstOrDefaultAsync(cancellationToken);
         return found?.Version == entry && EventCodec.Decode(found) is SharesTruedUp truedUp
             ? Reply.Ok(ExplainedTrueUpBody.From(entry, truedUp, view.State))

@@ -44,25 +44,21 @@ internal static class SharingEndpoints
 
     private static RouteHandlerBuilder MapForAnyone<T>(this RouteGroupBuilder api, string path, Func<T, IResult> answer)
         where T : class =>
-        api.MapPost(path, (Delegate)((HttpContext context, StrangersTurns turns) => AnswerAsync(context, turns, answer)))
-            .WithTags("Sharing").ForAnyone().LimitBody(BodyLimits.Anonymous).Accepts<T>("application/json");
+        api.MapPost(path, (Delegate)((HttpContext context) => AnswerAsync(context, answer)))
+            .WithTags("Sharing").AllowAnonymous().LimitCalculation().LimitBody(BodyLimits.Anonymous).Accepts<T>("application/json");
 
-    private static async Task<IResult> AnswerAsync<T>(HttpContext context, StrangersTurns turns, Func<T, IResult> answer)
+    private static async Task<IResult> AnswerAsync<T>(HttpContext context, Func<T, IResult> answer)
         where T : class
     {
         var body = await RequestBody.ReadAsync(context);
-        T request;
         try
         {
-            request = RequestBody.Parse<T>(body);
+            return new CalculatedAnswer(answer(RequestBody.Parse<T>(body)));
         }
         finally
         {
             context.Request.BodyReader.AdvanceTo(body.End);
         }
-
-        using var turn = await turns.AcquireAsync(context.RequestAborted);
-        return turn.IsAcquired ? answer(request) : Reply.Problem(Problem.Overloaded());
     }
 
     private static IResult Evaluate(EvaluationRequest request)

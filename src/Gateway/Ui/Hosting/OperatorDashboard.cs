@@ -14,33 +14,23 @@ internal static class OperatorDashboard
     {
         if (settings.Dashboard)
         {
-            app.MapDashboard("/dashboard").WithMetadata(new ForOperator()).ExcludeFromDescription();
+            app.MapDashboard("/dashboard").RequireAuthorization(Authentication.Operator)
+                .WithMetadata(new ScriptsWriteStyles()).ExcludeFromDescription();
         }
     }
 
-    /// <summary>Lets the operator in, sends strangers to where they sign in, and tells others that there is no such page.</summary>
-    /// <param name="context">The request; its endpoint and its caller are known.</param>
+    /// <summary>Lets the dashboard's scripts write styles.</summary>
+    /// <param name="context">The request; its caller may see what it asks for.</param>
     /// <param name="next">What serves it.</param>
-    public static Task KeepOthersOutAsync(HttpContext context, RequestDelegate next)
+    public static Task AllowStylesOfScriptsAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ForOperator>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ScriptsWriteStyles>() is not null)
         {
-            return next(context);
+            context.Response.Headers.ContentSecurityPolicy = ContentPolicy.WithStylesOfScripts;
         }
 
-        switch (context.FindCaller())
-        {
-            case { IsOperator: true }:
-                context.Response.Headers.ContentSecurityPolicy = ContentPolicy.WithStylesOfScripts;
-                return next(context);
-            case null:
-                context.Response.Redirect(UiServer.Welcome);
-                return Task.CompletedTask;
-            default:
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-        }
+        return next(context);
     }
 
-    private sealed class ForOperator;
+    private sealed class ScriptsWriteStyles;
 }

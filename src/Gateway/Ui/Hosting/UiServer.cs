@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
-using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Ui.Forms;
 using NetworkHub.Gateway.Ui.Layout;
@@ -23,7 +20,6 @@ internal static class UiServer
         services.AddRazorComponents();
         services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<PageAddress>(PageAddress.Name));
         return services
-            .AddHttpContextAccessor()
             .AddScoped(provider => LanguageChoice.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request))
             .AddScoped<PageContext>()
             .AddScoped<RejectionWords>()
@@ -35,24 +31,25 @@ internal static class UiServer
             .AddScoped<PartnershipReader>();
     }
 
-    /// <summary>Maps pages and what they load. Comes after the caller is known.</summary>
+    /// <summary>Serves the files that pages load, before routing: to it a file's address is one that no page has.</summary>
+    public static void UsePageFiles(this WebApplication app) =>
+        app.UseWhen(IsForPeople, pages => pages.UseMiddleware<ContentPolicy>().UseStaticFiles().Use(SayThatNothingIsThereAsync));
+
+    /// <summary>Keeps pages safe. Comes after it is known that the caller may see the page.</summary>
+    public static void UsePages(this WebApplication app) => app.UseWhen(IsForPeople, pages => pages
+        .Use(OperatorDashboard.AllowStylesOfScriptsAsync)
+        .UseAntiforgery()
+        .UseMiddleware<StaleForms>());
+
+    /// <summary>Maps the pages. Those for visitors who are not signed in say so themselves.</summary>
     public static void MapUi(this WebApplication app)
     {
-        app.UseWhen(IsForPeople, pages => pages.UseMiddleware<ContentPolicy>().UseStaticFiles());
-        // After the files: to routing a file's address is one that no page has.
-        app.UseRouting();
-        app.UseWhen(IsForPeople, pages => pages
-            .Use(SayThatNothingIsThereAsync)
-            .Use(SendToWelcomeAsync)
-            .Use(OperatorDashboard.KeepOthersOutAsync)
-            .UseAntiforgery()
-            .UseMiddleware<StaleForms>());
         app.MapLanguageSwitch();
-        app.MapRazorComponents<App>().ExcludeFromDescription();
+        app.MapRazorComponents<App>().RequireAuthorization().ExcludeFromDescription();
 
         // For GET only: a fallback for every method would answer what the API refuses for its method or its form of body.
         app.MapFallback($"{{*address:{PageAddress.Name}}}", () => new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound })
-            .WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+            .AllowAnonymous().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     private static bool IsForPeople(HttpContext context) => !context.IsForApi();
@@ -71,20 +68,5 @@ internal static class UiServer
             await new RazorComponentResult<NotFoundDocument> { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
             context.RequestServices = services;
         }
-    }
-
-    // Default deny: a page is for those signed in unless it says otherwise.
-    private static Task SendToWelcomeAsync(HttpContext context, RequestDelegate next)
-    {
-        if (context.GetEndpoint() is { } endpoint
-            && endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
-            && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
-            && context.FindCaller() is null)
-        {
-            context.Response.Redirect(Welcome);
-            return Task.CompletedTask;
-        }
-
-        return next(context);
     }
 }

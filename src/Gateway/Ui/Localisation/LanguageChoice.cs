@@ -12,7 +12,7 @@ internal static class LanguageChoice
 
     /// <summary>Where the language switch leads: keeps the choice and goes back to the page.</summary>
     public static void MapLanguageSwitch(this IEndpointRouteBuilder app) =>
-        app.MapGet("/language/{code}", Switch).ExcludeFromDescription();
+        app.MapGet("/language/{code}", Switch).AllowAnonymous().ExcludeFromDescription();
 
     public static string SwitchTo(Language language, string page) => $"/language/{language.Code}?page={Uri.EscapeDataString(page)}";
 
