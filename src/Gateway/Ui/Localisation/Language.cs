@@ -73,6 +73,10 @@ public sealed class Language
     /// <param name="instant">The instant.</param>
     public string Date(DateTimeOffset instant) => Date(DateOnly.FromDateTime(instant.UtcDateTime));
 
+    /// <summary>An instant to the minute, in UTC and saying so.</summary>
+    /// <param name="instant">The instant.</param>
+    public string Moment(DateTimeOffset instant) => $"{Date(instant)} {instant.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
     /// <summary>The language with the code; null when there is none.</summary>
     /// <param name="code">What a caller wrote.</param>
     public static Language? Find(string? code) => code switch

@@ -11,6 +11,7 @@ internal static class JobTexts
     public static LocalizedText Lead { get; } = new(
         "What takes the hub more than a moment goes on here while everybody works on. It also goes on when a process of the hub stops.",
         "Det, der tager hubben mere end et øjeblik, foregår her, mens alle arbejder videre. Det fortsætter også, når en af hubbens processer stopper.");
+    public static LocalizedText RunningAndEnded { get; } = new("Running and ended", "I gang og afsluttet");
     public static LocalizedText None { get; } = new("Nothing runs, and nothing has run lately.", "Intet er i gang, og intet har været i gang for nylig.");
     public static LocalizedText Work { get; } = new("Work", "Arbejde");
     public static LocalizedText StartedBy { get; } = new("Started by", "Startet af");
