@@ -16,6 +16,16 @@ public class HouseRulesTests
         ["solution"] = Rules.SolutionIsComplete,
     };
 
+    // A rule over files that are not found would hold of nothing.
+    [Theory]
+    [InlineData("src", ".cs", 300)]
+    [InlineData("src", ".razor", 20)]
+    [InlineData("tests", ".cs", 200)]
+    [InlineData("", ".csproj", 20)]
+    [InlineData("", ".md", 15)]
+    public void Files_OfTheRepository_AreFound(string folder, string ending, int atLeast) =>
+        Checkout.Repository.Files(folder, ending).Count().ShouldBeGreaterThan(atLeast);
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Rule_OnTheRepository_Holds(string name) => All[name](Checkout.Repository).ShouldBeEmpty();

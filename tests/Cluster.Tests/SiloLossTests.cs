@@ -18,6 +18,7 @@ public sealed class SiloLossTests(SilosOnSqlite cluster) : IClassFixture<SilosOn
 
         var posting = postings.PostAsync(each: 60);
         await Task.WhenAny(postings.Midway, posting);
+        posting.IsCompleted.ShouldBeFalse("the silo must be lost while callers post, or the test shows nothing");
         await lose(cluster.Silos.Cluster.Silos.First(silo => silo != spare && silo.IsActive));
 
         await posting;

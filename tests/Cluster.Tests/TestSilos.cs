@@ -5,6 +5,7 @@ using NetworkHub.Grains;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Grains.Interfaces.Serialization;
 using NetworkHub.Silo;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 using StreamId = NetworkHub.Application.Store.StreamId;
@@ -29,7 +30,9 @@ public sealed class TestSilos : INetworkHub, IAsyncDisposable
     {
         var builder = new InProcessTestClusterBuilder(2);
         builder.Options.ConfigureFileLogging = false;
-        builder.ConfigureSilo((_, silo) => silo.UseHub().ConfigureServices(services => services.AddSingleton(journals())));
+        builder.ConfigureSilo((_, silo) => silo.UseHub()
+            .Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumMissedProbesLimit) = (TimeSpan.FromSeconds(1), 2))
+            .ConfigureServices(services => services.AddSingleton(journals())));
         builder.ConfigureClient(client => client.ConfigureServices(services => services.AddGrainSerialization()));
         var cluster = builder.Build();
         await cluster.DeployAsync();

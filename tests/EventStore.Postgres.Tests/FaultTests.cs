@@ -1,5 +1,6 @@
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Contract;
+using NetworkHub.Lengths;
 using NetworkHub.Postgres.Fixture;
 using Npgsql;
 
@@ -11,21 +12,22 @@ public sealed class FaultTests(PostgresServer server) : OnDatabase(server)
     public async Task Append_ConnectionsKilledUnderLoad_KeepsEveryAcknowledgedEventOnce()
     {
         await using var connection = await ConnectAsync();
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(4));
-        var load = new Load(Store, 16);
+        var (load, met) = (new Load(Store, 16), 0L);
+        using var stop = new CancellationTokenSource(TestLength.Seconds(2, 4));
         var running = load.RunAsync(stop.Token);
 
         while (!stop.IsCancellationRequested)
         {
-            await ExecuteAsync(
+            met += (long)(await ExecuteAsync(
                 connection,
-                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'networkhub' AND datname = current_database()");
+                "SELECT count(*) FILTER (WHERE pg_terminate_backend(pid) AND state <> 'idle') FROM pg_stat_activity WHERE application_name = 'networkhub' AND datname = current_database()"))!;
             await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
 
         await running;
         await load.ShouldBeAllThereAsync();
         load.Failed.ShouldBe(0);
+        met.ShouldBeGreaterThan(0, "the kills must meet requests under way, or the test shows nothing");
     }
 
     // The commit arrives, but its confirmation does not. The store asks the server what became of it.
@@ -59,15 +61,17 @@ public sealed class FaultTests(PostgresServer server) : OnDatabase(server)
         var running = load.RunAsync(stop.Token);
 
         // From too short for a commit to long enough for many, however busy the machine.
-        for (var cuts = 0; cuts < 110; cuts++)
+        var times = TestLength.Of(50, 110, "cuts");
+        for (var cuts = 0; cuts < times; cuts++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20 + (cuts * 37 % 150)), CancellationToken.None);
-            proxy.CutAll();
+            load.UnderWay.Cut(proxy);
         }
 
         await stop.CancelAsync();
         await running;
         await load.ShouldBeAllThereAsync();
+        load.UnderWay.Met.ShouldBeGreaterThan(0, "the cuts must meet requests under way, or the test shows nothing");
     }
 
     // PostgreSQL's text has no zero character; the neighbours in the group must not suffer from one.

@@ -1,5 +1,6 @@
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Contract;
+using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.EventStore.Postgres.Tests;
 
@@ -12,6 +13,9 @@ internal sealed class Load(IEventStore store, int streams)
 
     /// <summary>How many appends could not be done.</summary>
     public int Failed => failed;
+
+    /// <summary>The appends that wait for an answer.</summary>
+    public RequestsUnderWay UnderWay { get; } = new();
 
     /// <summary>Appends until it is told to stop. What fails is tried again with the next event.</summary>
     public Task RunAsync(CancellationToken stop) =>
@@ -37,7 +41,7 @@ internal sealed class Load(IEventStore store, int streams)
         {
             var stream = new TestStream(id) { Head = head };
             var text = TestStream.Number(i);
-            if (await AppendAsync(stream.Next(text)) is { } appended)
+            if (await UnderWay.AskAsync(() => AppendAsync(stream.Next(text))) is { } appended)
             {
                 acknowledged.Add(id, text, appended);
                 Interlocked.Increment(ref count);

@@ -30,13 +30,14 @@ public sealed class RestartTests : IAsyncLifetime
         for (var i = 0; i < 3; i++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(300), CancellationToken.None);
-            await server.RestartAsync(mode);
+            await load.UnderWay.RestartAsync(server, mode);
         }
 
         await Task.Delay(TimeSpan.FromMilliseconds(300), CancellationToken.None);
         await stop.CancelAsync();
         await running;
         await load.ShouldBeAllThereAsync();
+        load.UnderWay.Met.ShouldBeGreaterThan(0, "the restarts must meet requests under way, or the test shows nothing");
     }
 
     [Fact]

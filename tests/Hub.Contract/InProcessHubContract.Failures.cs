@@ -7,6 +7,7 @@ namespace NetworkHub.Hub.Contract;
 public abstract partial class InProcessHubContract
 {
     private static readonly JournalOptions SmallTurns = new(MaxBatchSize: 3);
+    private int failures;
 
     [Fact]
     public async Task Execute_AppendFailsBeforeTheCommit_CallersLearnItAndNothingIsDoubled()
@@ -17,6 +18,7 @@ public abstract partial class InProcessHubContract
         var outcomes = await PostManyAsync(partnership, keyed: false);
 
         outcomes.ShouldContain(outcome => outcome is CommandOutcome.Unavailable);
+        failures.ShouldBe(3, "the failures must meet appends, or the test shows nothing");
         await ShouldHoldExactlyAsync(partnership, outcomes.OfType<CommandOutcome.Accepted>());
     }
 
@@ -34,6 +36,7 @@ public abstract partial class InProcessHubContract
         var outcomes = await PostManyAsync(partnership, keyed);
 
         outcomes.ShouldAllBe(outcome => outcome is CommandOutcome.Accepted);
+        failures.ShouldBe(3, "the failures must meet appends, or the test shows nothing");
         await ShouldHoldExactlyAsync(partnership, outcomes.OfType<CommandOutcome.Accepted>());
     }
 
@@ -48,6 +51,7 @@ public abstract partial class InProcessHubContract
         var outcomes = await PostManyAsync(partnership, keyed);
 
         outcomes.Any(outcome => outcome is CommandOutcome.Unavailable).ShouldBe(!keyed);
+        failures.ShouldBe(3, "the failures must meet appends, or the test shows nothing");
         await ShouldHoldExactlyAsync(partnership, outcomes.OfType<CommandOutcome.Accepted>());
     }
 
@@ -124,7 +128,16 @@ public abstract partial class InProcessHubContract
     private async Task<TestPartnership> FailingAsync(Func<Func<Task<AppendOutcome>>, bool, Task<AppendOutcome>> append)
     {
         var count = int.MinValue;
-        var hub = await OpenAsync(store => store.OnAppend = (_, real) => append(real, Interlocked.Increment(ref count) is 3 or 7 or 8), SmallTurns);
+        var hub = await OpenAsync(store => store.OnAppend = (_, real) =>
+        {
+            var fails = Interlocked.Increment(ref count) is 3 or 7 or 8;
+            if (fails)
+            {
+                Interlocked.Increment(ref failures);
+            }
+
+            return append(real, fails);
+        }, SmallTurns);
         var partnership = await new TestPartnership(hub).BeginAsync();
         count = 0;
         return partnership;

@@ -28,9 +28,11 @@ public abstract partial class InProcessHubContract
     {
         var partnership = await LiveWithSnapshotsAsync();
         var cost = new CommandRequest(partnership.Stream, TestPartnership.Cost(partnership.Parties[1], 1001), partnership.Caller, DryRun: true);
-        var fromSnapshot = await (await OpenAsync()).ExecuteAsync(cost, CancellationToken.None);
+        Snapshot? used = null;
+        var fromSnapshot = await (await OpenAsync(store => store.OnReadSnapshot = found => used = found)).ExecuteAsync(cost, CancellationToken.None);
         var fromLog = await (await OpenAsync(store => store.OnReadSnapshot = _ => null)).ExecuteAsync(cost, CancellationToken.None);
 
+        used.ShouldNotBeNull();
         EventsOf(fromSnapshot).ShouldBe(EventsOf(fromLog));
 
         static IEnumerable<string> EventsOf(CommandOutcome outcome) => outcome.ShouldBeOfType<CommandOutcome.Accepted>().Events
@@ -44,10 +46,16 @@ public abstract partial class InProcessHubContract
     public async Task Read_UselessSnapshot_IsAsFromTheLog(string what)
     {
         var partnership = await LiveWithSnapshotsAsync();
-        var bent = await OpenAsync(store => store.OnReadSnapshot = found => Bend(found!, what));
+        var read = 0;
+        var bent = await OpenAsync(store => store.OnReadSnapshot = found =>
+        {
+            read++;
+            return Bend(found!, what);
+        });
         var fromLog = await OpenAsync(store => store.OnReadSnapshot = _ => null);
 
         (await new TestPartnershipOn(partnership, bent).StateAsync()).ShouldBe(await new TestPartnershipOn(partnership, fromLog).StateAsync());
+        read.ShouldBeGreaterThan(0);
     }
 
     // Each has a state that would show, were it used.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NetworkHub.Lengths;
 
 namespace NetworkHub.HubProcess;
 
@@ -9,8 +10,8 @@ namespace NetworkHub.HubProcess;
 /// <param name="payer">Who paid all of them.</param>
 public sealed class LongImport(string partnership, string payer)
 {
-    private const int Lines = 20_000;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly int lines = TestLength.Of(8_000, 20_000, "lines");
 
     /// <summary>Starts it.</summary>
     /// <param name="hub">The hub.</param>
@@ -18,7 +19,7 @@ public sealed class LongImport(string partnership, string payer)
     public Task<string> StartAsync(HubApi hub)
     {
         var text = new StringBuilder("Dato;Beløb;Kategori;Betaler;Tekst;Bilag\n");
-        for (var line = 1; line <= Lines; line++)
+        for (var line = 1; line <= lines; line++)
         {
             text.Append(CultureInfo.InvariantCulture, $"01-03-2026;{line},25;Løn;{payer};Linje {line};B{line}\n");
         }
@@ -29,10 +30,10 @@ public sealed class LongImport(string partnership, string payer)
     /// <summary>Waits until some lines have been posted, and others have not.</summary>
     /// <param name="hub">The hub.</param>
     /// <param name="job">The id of the job.</param>
-    public static Task MidwayAsync(HubApi hub, string job) => UntilAsync(hub, job, state =>
+    public Task MidwayAsync(HubApi hub, string job) => UntilAsync(hub, job, state =>
         state.TryGetProperty("progress", out var progress)
         && progress.GetProperty("step").GetString() == "post"
-        && progress.GetProperty("done").GetInt64() is > 500 and < Lines);
+        && progress.GetProperty("done").GetInt64() is > 500 and var done && done < lines);
 
     /// <summary>Waits until the job is done, and sees that every line was posted, and once.</summary>
     /// <param name="hub">The hub.</param>
@@ -44,7 +45,7 @@ public sealed class LongImport(string partnership, string payer)
         var balance = await hub.GetAsync($"/api/v1/partnerships/{partnership}/balance");
         var paid = balance.GetProperty("parties").EnumerateArray()
             .Sum(party => decimal.Parse(party.GetProperty("paid").GetString()!, CultureInfo.InvariantCulture));
-        var expected = (Lines * (Lines + 1L) / 2) + (0.25m * Lines);
+        var expected = (lines * (lines + 1L) / 2) + (0.25m * lines);
         return state.GetProperty("status").GetString() == "done" && paid == expected
             ? int.Parse(state.GetProperty("result").GetProperty("figures").GetProperty("alreadyThere").GetString()!, CultureInfo.InvariantCulture)
             : throw new InvalidOperationException($"Paid {paid} instead of {expected}: {state}");

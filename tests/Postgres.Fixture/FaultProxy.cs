@@ -8,7 +8,7 @@ namespace NetworkHub.Postgres.Fixture;
 public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentDictionary<int, Socket> open = new();
+    private readonly ConcurrentDictionary<int, Connection> open = new();
     private readonly CancellationTokenSource stop = new();
     private readonly int target;
     private readonly Task accepting;
@@ -31,12 +31,20 @@ public sealed class FaultProxy : IAsyncDisposable
     public Func<ReadOnlyMemory<byte>, bool> CutsAfter { get; set; } = _ => false;
 
     /// <summary>Cuts every connection.</summary>
-    public void CutAll()
+    /// <returns>At how many of them the client waited for a reply.</returns>
+    public int CutAll()
     {
-        foreach (var socket in open.Values)
+        var waiting = 0;
+        foreach (var number in open.Keys)
         {
-            socket.Dispose();
+            if (open.TryRemove(number, out var connection))
+            {
+                waiting += connection.IsWaiting ? 1 : 0;
+                connection.Dispose();
+            }
         }
+
+        return waiting;
     }
 
     public async ValueTask DisposeAsync()
@@ -68,13 +76,12 @@ public sealed class FaultProxy : IAsyncDisposable
     {
         var server = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         client.NoDelay = true;
-        var (first, second) = (Interlocked.Increment(ref connections), Interlocked.Increment(ref connections));
-        open[first] = client;
-        open[second] = server;
+        var number = Interlocked.Increment(ref connections);
+        var connection = open[number] = new Connection(client, server);
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, target);
-            await Task.WhenAny(PumpAsync(client, server, bytes => CutsAfter(bytes)), PumpAsync(server, client, _ => false));
+            await Task.WhenAny(PumpAsync(connection, client, server, bytes => CutsAfter(bytes)), PumpAsync(connection, server, client, _ => false));
         }
         catch (SocketException)
         {
@@ -83,20 +90,19 @@ public sealed class FaultProxy : IAsyncDisposable
         }
         finally
         {
-            client.Dispose();
-            server.Dispose();
-            open.TryRemove(first, out _);
-            open.TryRemove(second, out _);
+            connection.Dispose();
+            open.TryRemove(number, out _);
         }
     }
 
-    private async Task PumpAsync(Socket from, Socket to, Func<ReadOnlyMemory<byte>, bool> isLast)
+    private async Task PumpAsync(Connection connection, Socket from, Socket to, Func<ReadOnlyMemory<byte>, bool> isLast)
     {
         var buffer = new byte[64 * 1024];
         try
         {
             while (await from.ReceiveAsync(buffer) is var count && count > 0)
             {
+                connection.IsWaiting = from == connection.Client;
                 if (Delay > TimeSpan.Zero)
                 {
                     await Task.Delay(Delay);
@@ -123,6 +129,26 @@ public sealed class FaultProxy : IAsyncDisposable
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             return;
+        }
+    }
+
+    private sealed class Connection(Socket client, Socket server) : IDisposable
+    {
+        private volatile bool isWaiting;
+
+        public Socket Client => client;
+
+        // The last bytes were the client's.
+        public bool IsWaiting
+        {
+            get => isWaiting;
+            set => isWaiting = value;
+        }
+
+        public void Dispose()
+        {
+            client.Dispose();
+            server.Dispose();
         }
     }
 }

@@ -19,7 +19,7 @@ public class JobTests
             var parties = await Task.WhenAll(api.RegisterActorAsync("Lolland", 30_000), api.RegisterActorAsync("Ringsted", 35_000));
             import = new LongImport(await api.FoundPartnershipAsync(parties), "Lolland");
             job = await import.StartAsync(api);
-            await LongImport.MidwayAsync(api, job);
+            await import.MidwayAsync(api, job);
             await hub.KillAsync();
         }
 

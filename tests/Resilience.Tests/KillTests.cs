@@ -1,18 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using NetworkHub.HubProcess;
+using NetworkHub.Lengths;
 
 namespace NetworkHub.Resilience.Tests;
 
 /// <summary>The hub is killed as a power cut would end it, again and again, while partner systems post to it.</summary>
 public class KillTests
 {
-    private const int Kills = 25;
     private const int Callers = 16;
 
     [Fact]
     public async Task Hub_KilledUnderLoad_KeepsEveryAcknowledgedPostingOnce()
     {
+        var kills = TestLength.Of(8, 25, "kills");
         var data = Directory.CreateTempSubdirectory("kill-").FullName;
         var key = await HubCommand.MakeKeyAsync(data);
         var random = new Random(20261121);
@@ -22,7 +23,7 @@ public class KillTests
         string? partnership = null;
         IReadOnlyList<string> parties = [];
 
-        for (var round = 0; round < Kills; round++)
+        for (var round = 0; round < kills; round++)
         {
             await using var hub = await GatewayProcess.StartAsync(data);
             using var client = hub.Client(key);
@@ -39,7 +40,7 @@ public class KillTests
             await Task.WhenAll(load);
         }
 
-        acknowledged.Count.ShouldBeGreaterThan(Kills);
+        acknowledged.Count.ShouldBeGreaterThan(kills);
         unanswered.ShouldNotBeEmpty("the kills must hit postings under way, or the test shows nothing");
         await using var last = await GatewayProcess.StartAsync(data);
         using var lastClient = last.Client(key);

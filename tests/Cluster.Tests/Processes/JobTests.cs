@@ -22,7 +22,7 @@ public sealed class JobTests(PostgresServer server) : IDisposable
         var parties = await Task.WhenAll(api.RegisterActorAsync("Lolland", 30_000), api.RegisterActorAsync("Ringsted", 35_000));
         var import = new LongImport(await api.FoundPartnershipAsync(parties), "Lolland");
         var job = await import.StartAsync(api);
-        await LongImport.MidwayAsync(api, job);
+        await import.MidwayAsync(api, job);
 
         await first.KillAsync();
 

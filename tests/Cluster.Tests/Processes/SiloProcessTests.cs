@@ -34,6 +34,7 @@ public sealed class SiloProcessTests(PostgresServer server)
 
         var posting = postings.PostAsync(each: 300);
         await Task.WhenAny(postings.Midway, posting);
+        posting.IsCompleted.ShouldBeFalse("the process must be lost while callers post, or the test shows nothing");
         await lose(first);
 
         await posting;

@@ -21,6 +21,23 @@ internal static class Stories
         check(world);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 
+    /// <summary>Every step of every story in which something happens; it must happen often enough to be tested.</summary>
+    /// <param name="check">Checks it, and tells how often it happened.</param>
+    public static void HoldWhereItHappens(Func<Step, int> check)
+    {
+        var happened = 0;
+        HoldAtEachStep(step => happened += check(step));
+        happened.ShouldBeGreaterThan(Cases / 200, "too few of the stories were such that the property says anything of them");
+    }
+
+    /// <summary>Every event of a kind, and the step that led to it.</summary>
+    public static void HoldForEach<TEvent>(Action<Step, TEvent> check) => HoldWhereItHappens(step =>
+    {
+        var events = step.Decision.Events.OfType<TEvent>().ToList();
+        events.ForEach(@event => check(step, @event));
+        return events.Count;
+    });
+
     /// <summary>Every step of every story.</summary>
     public static void HoldAtEachStep(Action<Step> check) => Prop.ForAll(Seeds, story =>
     {

@@ -10,6 +10,7 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
         var client = await hub.OperatorAsync();
         var secretariat = await RegisterAsync(client, "Madkulturen", "state", null);
         var aarhus = await RegisterAsync(client, "Aarhus", "municipality", "349983");
+        await Task.Delay(2); // Parties are listed by id, and ids are in the order of making from one millisecond to the next only.
         var skive = await RegisterAsync(client, "Skive", "municipality", "45000");
         var founded = await client.PostAsync(
             "/api/v1/partnerships",

@@ -3,6 +3,7 @@ using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
 using NetworkHub.HubProcess;
+using NetworkHub.Lengths;
 using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Hub.Postgres.Tests.Faults;
@@ -31,10 +32,10 @@ public sealed class GatewayKillTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task Post_AGatewayKilledEverySecond_LosesAndDoublesNothing() => RunAsync(FaultDuration.Of(TimeSpan.FromSeconds(60)), KillEverySecondAsync);
+    public Task Post_AGatewayKilledEverySecond_LosesAndDoublesNothing() => RunAsync(TestLength.Seconds(20, 60), KillEverySecondAsync);
 
     [Fact]
-    public Task Post_ServerRestartedUnderTheGateways_LosesAndDoublesNothing() => RunAsync(FaultDuration.Of(TimeSpan.FromSeconds(20)), RestartServerAsync);
+    public Task Post_ServerRestartedUnderTheGateways_LosesAndDoublesNothing() => RunAsync(TestLength.Seconds(12, 20), RestartServerAsync);
 
     private async Task RunAsync(TimeSpan duration, Func<CancellationToken, Task<int>> harm)
     {

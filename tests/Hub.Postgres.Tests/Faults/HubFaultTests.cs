@@ -1,6 +1,7 @@
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
+using NetworkHub.Lengths;
 using NetworkHub.Postgres.Fixture;
 using Npgsql;
 
@@ -9,10 +10,10 @@ namespace NetworkHub.Hub.Postgres.Tests.Faults;
 /// <summary>Three hubs that know nothing of each other on one PostgreSQL.</summary>
 public sealed class HubFaultTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Duration = FaultDuration.Of(TimeSpan.FromSeconds(10));
-
     private readonly PostgresServer server = new();
     private readonly List<IAsyncDisposable> opened = [];
+    private string direct = "";
+    private PostgresEventStore? log;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,60 +32,87 @@ public sealed class HubFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public Task Post_ThreeHubsToOnePartnership_IsAsIfThereWereOne() => RunAsync(1, server.Port, (_, stop) => Task.Delay(Duration, stop));
+    public async Task Post_ThreeHubsToOnePartnership_IsAsIfThereWereOne()
+    {
+        var hubs = await OpenThreeAsync(await server.CreateDatabaseAsync(), server.Port);
+
+        await RunAsync(hubs, 1, (_, stop) => stop);
+
+        hubs.ShouldAllBe(hub => hub.Acknowledged > 0);
+    }
 
     [Theory]
     [InlineData("fast")]
     [InlineData("immediate")]
-    public Task Post_ServerRestarts_LosesAndDoublesNothing(string mode) => RunAsync(5, server.Port, async (_, stop) =>
+    public async Task Post_ServerRestarts_LosesAndDoublesNothing(string mode)
     {
-        while (!stop.IsCancellationRequested)
+        var hubs = await OpenThreeAsync(await server.CreateDatabaseAsync(), server.Port);
+
+        var load = await RunAsync(hubs, 5, async (load, stop) =>
         {
-            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
-            await server.RestartAsync(mode);
-        }
-    });
+            while (!stop.IsCompleted)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
+                await load.UnderWay.RestartAsync(server, mode);
+            }
+        });
+
+        load.UnderWay.Met.ShouldBeGreaterThan(0, "the restarts must meet requests under way, or the test shows nothing");
+    }
 
     [Fact]
     public async Task Post_ConnectionsDelayedAndCut_LosesAndDoublesNothing()
     {
         await using var proxy = new FaultProxy(server.Port);
-        await RunAsync(5, proxy.Port, async (_, stop) =>
+        var hubs = await OpenThreeAsync(await server.CreateDatabaseAsync(), proxy.Port);
+
+        var load = await RunAsync(hubs, 5, async (load, stop) =>
         {
-            for (var i = 0; !stop.IsCancellationRequested; i++)
+            for (var i = 0; !stop.IsCompleted; i++)
             {
                 proxy.Delay = TimeSpan.FromMilliseconds(i % 4);
                 await Task.Delay(TimeSpan.FromMilliseconds(73), CancellationToken.None);
-                proxy.CutAll();
+                load.UnderWay.Cut(proxy);
             }
 
             proxy.Delay = TimeSpan.Zero;
         });
+
+        load.UnderWay.Met.ShouldBeGreaterThan(0, "the cuts must meet requests under way, or the test shows nothing");
     }
 
-    private async Task RunAsync(int count, int port, Func<string, CancellationToken, Task> harm)
+    private async Task<List<HubClient>> OpenThreeAsync(string database, int port)
     {
-        var direct = await server.CreateDatabaseAsync();
-        var connectionString = new NpgsqlConnectionStringBuilder(direct) { Port = port }.ToString();
-        var log = Track(await PostgresEventStore.OpenAsync(direct, CancellationToken.None));
-        var founding = Track(new LocalHub(log));
-        var partnerships = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => new TestPartnership(founding).BeginAsync()));
-        var hubs = new List<IGatewayClient>();
+        direct = database;
+        var connectionString = new NpgsqlConnectionStringBuilder(database) { Port = port }.ToString();
+        log = Track(await PostgresEventStore.OpenAsync(database, CancellationToken.None));
+        var hubs = new List<HubClient>();
         for (var i = 0; i < 3; i++)
         {
             var store = Track(await PostgresEventStore.OpenAsync(connectionString, CancellationToken.None));
             hubs.Add(new HubClient(Track(new LocalHub(store))));
         }
 
-        using var stop = new CancellationTokenSource(Duration);
+        return hubs;
+    }
+
+    // The harm ends when its second argument does.
+    private async Task<PostingLoad> RunAsync(IReadOnlyList<HubClient> hubs, int count, Func<PostingLoad, Task, Task> harm)
+    {
+        var founding = Track(new LocalHub(log!));
+        var partnerships = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => new TestPartnership(founding).BeginAsync()));
+        using var stop = new CancellationTokenSource();
         var load = new PostingLoad(hubs, partnerships);
         var running = load.RunAsync(24, stop.Token);
-        await harm(direct, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        await harm(load, Task.Delay(TestLength.Seconds(5, 10), CancellationToken.None));
+        await stop.CancelAsync();
         await running;
 
-        await load.ShouldBeSoundAsync(log);
-        await load.ShouldBeProjectedAsync(log, Track(new PostgresReadModels(direct)));
+        await load.ShouldBeSoundAsync(log!);
+        await load.ShouldBeProjectedAsync(log!, Track(new PostgresReadModels(direct)));
         TestContext.Current.SendDiagnosticMessage("{0} postings acknowledged", load.Acknowledged);
+        return load;
     }
 
     private T Track<T>(T item)

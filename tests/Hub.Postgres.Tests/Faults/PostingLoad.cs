@@ -10,6 +10,7 @@ using NetworkHub.Application.Verification;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Postgres.Tests.Histories;
+using NetworkHub.Postgres.Fixture;
 
 namespace NetworkHub.Hub.Postgres.Tests.Faults;
 
@@ -29,6 +30,9 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
 
     /// <summary>How many requests got no answer, so that it was not known whether they were done.</summary>
     public int Unanswered => unanswered;
+
+    /// <summary>The requests that wait for an answer.</summary>
+    public RequestsUnderWay UnderWay { get; } = new();
 
     public Task RunAsync(int clients, CancellationToken stop) =>
         Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => RunClientAsync(client, stop), CancellationToken.None)));
@@ -54,7 +58,7 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         (await new LogVerifier(log, signers).VerifyAsync(null, CancellationToken.None)).ShouldBeOfType<VerificationResult.Sound>();
     }
 
-    /// <summary>The read models count every posting of the log once, and say the same when they are made anew.</summary>
+    /// <summary>The read models count every posting of the log once, and say the same when they are made again.</summary>
     public async Task ShouldBeProjectedAsync(IEventStore log, IReadModelDatabase readModels)
     {
         var projector = new Projector(log, readModels);
@@ -109,7 +113,7 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         {
             if (gateways.Where(gateway => gateway.IsUp).ToList() is { Count: > 0 } up)
             {
-                if (await ask(up[attempt % up.Count]) is { } version)
+                if (await UnderWay.AskAsync(() => ask(up[attempt % up.Count])) is { } version)
                 {
                     history.Add(new Observation(partnership.Id.Value, isWrite, version, began, Stopwatch.GetTimestamp()));
                     return version;

@@ -10,29 +10,45 @@ public sealed class RobustnessLaws
     private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web);
 
     [Fact]
-    public void Evaluate_AnyRequest_GivesAResultOrFaults() => Law.Holds(RandomRequests.Evaluations, text =>
+    public void Evaluate_AnyRequest_GivesAResultOrFaults()
     {
-        if (Read(text) is not { } request)
-        {
-            return;
-        }
+        var answers = 0;
+        Law.HoldsWhere(
+            RandomRequests.Evaluations,
+            text =>
+            {
+                if (Read(text) is not { } request)
+                {
+                    return false;
+                }
 
-        var (answer, faults) = Evaluation.Evaluate(request);
+                var (answer, faults) = Evaluation.Evaluate(request);
 
-        (answer is null).ShouldBe(faults.Count > 0);
-        faults.ShouldAllBe(fault => fault.Pointer.Length == 0 || fault.Pointer.StartsWith('/'));
-    });
+                (answer is null).ShouldBe(faults.Count > 0);
+                faults.ShouldAllBe(fault => fault.Pointer.Length == 0 || fault.Pointer.StartsWith('/'));
+                answers += answer is null ? 0 : 1;
+                return true;
+            },
+            atLeast: 0.7);
+        answers.ShouldBeGreaterThan(Law.Cases / 100, "too few of the requests could be answered");
+    }
 
     [Fact]
-    public void Solve_AnyRequest_GivesAnAnswerOrFaults() => Law.Holds(RandomRequests.Games, text =>
+    public void Solve_AnyRequest_GivesAnAnswerOrFaults()
     {
-        using var document = JsonDocument.Parse(text);
+        var answers = 0;
+        Law.Holds(RandomRequests.Games, text =>
+        {
+            using var document = JsonDocument.Parse(text);
 
-        var (answer, faults) = GameEvaluation.Evaluate(document.RootElement);
+            var (answer, faults) = GameEvaluation.Evaluate(document.RootElement);
 
-        (answer is null).ShouldBe(faults.Count > 0);
-        faults.ShouldAllBe(fault => fault.Pointer.Length == 0 || fault.Pointer.StartsWith('/'));
-    });
+            (answer is null).ShouldBe(faults.Count > 0);
+            faults.ShouldAllBe(fault => fault.Pointer.Length == 0 || fault.Pointer.StartsWith('/'));
+            answers += answer is null ? 0 : 1;
+        });
+        answers.ShouldBeGreaterThan(Law.Cases / 10, "too few of the requests could be answered");
+    }
 
     // What is not even of the request's shape, the gateway refuses before the engine sees it.
     private static EvaluationRequest? Read(string text)

@@ -8,7 +8,7 @@ namespace NetworkHub.Sharing.Tests.Games;
 public sealed class NucleolusLaws
 {
     [Fact]
-    public void Nucleolus_GameWithACore_LiesInIt() => Law.Holds(Gen.OneOf(RandomGames.Any, RandomGames.Sensible), game =>
+    public void Nucleolus_GameWithACore_LiesInIt() => Law.HoldsWhere(Gen.OneOf(RandomGames.Any, RandomGames.Sensible), game =>
     {
         var isCoreEmpty = game.IsCoreEmpty();
 
@@ -19,25 +19,28 @@ public sealed class NucleolusLaws
             game.Nucleolus().Allocation.ShouldBe(game.PreNucleolus().Allocation);
             game.Objections(game.PerCapitaNucleolus().Allocation!).ShouldBeEmpty();
         }
-    });
+
+        return !isCoreEmpty;
+    }, atLeast: 0.5);
 
     [Fact]
-    public void Nucleolus_AnyOtherImputation_LeavesTheLeastSatisfiedWorseOff() => Law.Holds(RandomGames.Any.Zip(Gen.Choose(-20, 20).ArrayOf(5)), random =>
+    public void Nucleolus_AnyOtherImputation_LeavesTheLeastSatisfiedWorseOff() => Law.HoldsWhere(RandomGames.Any.Zip(Gen.Choose(-20, 20).ArrayOf(5)), random =>
     {
         var (game, moves) = random;
         if (game.Nucleolus().Allocation is not { } nucleolus)
         {
-            return;
+            return false;
         }
 
         Fraction[] other = [.. nucleolus.Select((share, i) => share + (i == 0 ? -moves.Skip(1).Take(nucleolus.Count - 1).Sum() : moves[i]))];
         if (other.Where((share, i) => Gain(game, share) < Gain(game, game.StandAlone(i))).Any())
         {
-            return;
+            return false;
         }
 
         Order(Satisfactions(game, nucleolus), Satisfactions(game, other)).ShouldBeGreaterThanOrEqualTo(0);
-    });
+        return true;
+    }, atLeast: 0.3);
 
     private static Fraction Gain(Game game, Fraction value) => game.Kind == GameKind.Cost ? -value : value;
 

@@ -8,22 +8,26 @@ namespace NetworkHub.Sharing.Tests.Games;
 public sealed class TreeLaws
 {
     [Fact]
-    public void Solve_Tree_IsThatOfItsCoalitionGame() => Law.Holds(RandomGames.Trees, tree =>
+    public void Solve_Tree_IsThatOfItsCoalitionGame() => Law.HoldsWhere(RandomGames.Trees, tree =>
     {
         var (coalitions, participants) = Expand(tree);
         tree.IsCoreEmpty().ShouldBe(coalitions.IsCoreEmpty());
         coalitions.Properties().ShouldBe(tree.Properties());
+        var solved = 0;
         foreach (var name in Solutions.Names.Except(["gately"]))
         {
             var (mine, theirs) = (Solutions.Solve(tree, name), Solutions.Solve(coalitions, name));
             participants.Select(node => mine.Allocation?[node]).ShouldBe(participants.Select((_, i) => theirs.Allocation?[i]), name);
             if (mine.Allocation is not null)
             {
+                solved++;
                 Fraction.Sum(mine.Allocation.Select((share, node) => share * tree.Count(node))).ShouldBe(tree.Total);
                 tree.Objections(mine.Allocation).Count.ShouldBe(Math.Min(1, coalitions.Objections(theirs.Allocation!).Count));
             }
         }
-    });
+
+        return solved == Solutions.Names.Count - 1;
+    }, atLeast: 0.9);
 
     // Who is left out still lets others pass, and an edge that led to nobody else costs nothing.
     [Fact]
