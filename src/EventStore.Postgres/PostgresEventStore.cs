@@ -109,6 +109,9 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     public async ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => await log.LastPositionAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<long> ReadCommittedPositionAsync(CancellationToken cancellationToken) => await log.CommittedPositionAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
     {
         var next = commits.Next; // Taken before looking, so that a commit in between is not missed.

@@ -1,11 +1,12 @@
 namespace NetworkHub.Application.Projections;
 
-/// <summary>How far the read models are, as far as this process's projector knows; wakes whoever waits for them.</summary>
+/// <summary>How far the read models are, as far as this process's projector knows; wakes who waits for them.</summary>
 public sealed class ProjectionProgress
 {
     private readonly Lock gate = new();
     private TaskCompletionSource moved = NewSignal();
     private long position;
+    private TaskCompletionSource hurried = NewSignal();
     private string? obstacle;
 
     /// <summary>The last position projected here; 0 when another process is the one that projects.</summary>
@@ -25,6 +26,15 @@ public sealed class ProjectionProgress
             }
         }
     }
+
+    /// <summary>Completes when a reader waits for the read models.</summary>
+    internal Task Hurried => Volatile.Read(ref hurried).Task;
+
+    /// <summary>Tells the projector of this process that a reader waits.</summary>
+    internal void Hurry() => Volatile.Read(ref hurried).TrySetResult();
+
+    /// <summary>Makes <see cref="Hurried"/> stand for readers that come from now on.</summary>
+    internal void ForgetHurry() => Volatile.Write(ref hurried, NewSignal());
 
     /// <summary>Tells how far the read models are now.</summary>
     internal void Report(long reached)

@@ -52,9 +52,9 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             {
                 var began = Stopwatch.GetTimestamp();
                 await CatchUpAsync(connection, cancellationToken);
-                var rest = RestsPerWork * Stopwatch.GetElapsedTime(began);
+                var worked = Stopwatch.GetElapsedTime(began);
                 await store.WaitForEventsAsync(Progress.Position, cancellationToken);
-                await Task.Delay(rest < ShortestRest ? ShortestRest : rest > LongestRest ? LongestRest : rest, cancellationToken);
+                await RestAsync(worked, cancellationToken);
             }
         },
         cancellationToken);
@@ -88,6 +88,17 @@ public sealed class Projector(IEventStore store, IReadModelDatabase database)
             }
         },
         cancellationToken);
+
+    // A reader that waits cuts the rest short; but however many wait, posting keeps half the time.
+    private async Task RestAsync(TimeSpan worked, CancellationToken cancellationToken)
+    {
+        var rest = TimeSpan.FromTicks(Math.Clamp((RestsPerWork * worked).Ticks, ShortestRest.Ticks, LongestRest.Ticks));
+        var least = worked < rest ? worked : rest;
+        await Task.Delay(least, cancellationToken);
+        await Progress.Hurried.WaitAsync(rest - least, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        Progress.ForgetHurry();
+    }
 
     private async Task WithConnectionAsync(Func<DbConnection, Task> work, CancellationToken cancellationToken)
     {

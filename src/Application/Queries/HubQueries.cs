@@ -11,43 +11,15 @@ namespace NetworkHub.Application.Queries;
 /// <remarks>Members throw <see cref="StoreUnavailableException"/> when log or read models cannot be read.</remarks>
 /// <param name="store">The log, for the feed.</param>
 /// <param name="database">Where the read models lie; prepared by <see cref="Projector.PrepareAsync(CancellationToken)"/>.</param>
-/// <param name="progress">Of the projector in this process, so that waiting ends at once.</param>
-/// <param name="time">The clock.</param>
-public sealed class HubQueries(IEventStore store, IReadModelDatabase database, ProjectionProgress progress, TimeProvider time) : IHubQueries
+/// <param name="gate">What every read passes first.</param>
+public sealed class HubQueries(IEventStore store, IReadModelDatabase database, IReadGate gate) : IHubQueries
 {
-    // Another process may be the one that projects: then only looking tells.
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
-
-    private readonly ReadModels models = new(database);
-    private readonly ActorList actors = new(new ReadModels(database));
-    private readonly NetworkList networks = new(new ReadModels(database));
-    private readonly PartnershipList partnerships = new(new ReadModels(database));
-    private readonly Ledger ledger = new(new ReadModels(database));
-    private readonly Balances balances = new(new ReadModels(database));
-    private readonly Feed feed = new(store, new ReadModels(database));
-
-    /// <inheritdoc/>
-    public async Task<bool> WaitForAsync(long position, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        while (true)
-        {
-            var moved = progress.Moved;
-            if (progress.Position >= position || await CheckpointAsync(cancellationToken) >= position)
-            {
-                return true;
-            }
-
-            var left = limit - time.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero)
-            {
-                return false;
-            }
-
-            await moved.WaitAsync(left < LookAgain ? left : LookAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
+    private readonly ActorList actors = new(new ReadModels(database, gate));
+    private readonly NetworkList networks = new(new ReadModels(database, gate));
+    private readonly PartnershipList partnerships = new(new ReadModels(database, gate));
+    private readonly Ledger ledger = new(new ReadModels(database, gate));
+    private readonly Balances balances = new(new ReadModels(database, gate));
+    private readonly Feed feed = new(store, new ReadModels(database, gate));
 
     /// <inheritdoc/>
     public Task<Page<ActorLine>> ActorsAsync(Caller caller, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
@@ -109,7 +81,4 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
 
     private Task<bool> IsSeenAsync(Caller caller, PartnershipId partnership, CancellationToken cancellationToken) =>
         partnerships.IsSeenAsync(AccessPolicy.SightOf(caller), partnership, cancellationToken);
-
-    private async Task<long> CheckpointAsync(CancellationToken cancellationToken) =>
-        await models.ReadAsync(async connection => (await Checkpoint.ReadAsync(connection))?.Position ?? 0, cancellationToken);
 }

@@ -15,12 +15,12 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        IEventStore store, ProjectionProgress progress, IHubQueries queries, CancellationToken cancellationToken)
+        IEventStore store, ProjectionProgress progress, CatchUpWait catchUp, CancellationToken cancellationToken)
     {
         await store.ReadAllAsync(0, 1, cancellationToken);
 
         // A newer version beside this one may have led the read models past the event.
-        return progress.Obstacle is { } obstacle && !await queries.WaitForAsync(progress.Position + 1, TimeSpan.Zero, cancellationToken)
+        return progress.Obstacle is { } obstacle && !await catchUp.ReachAsync(progress.Position + 1, TimeSpan.Zero, cancellationToken)
             ? Reply.Problem(Problem.LogUnreadable(obstacle))
             : Results.Ok();
     }

@@ -39,7 +39,7 @@ public static class HubServices
         .AddSingleton<PartnershipOperations>()
         .AddSingleton<Projector>()
         .AddSingleton(provider => provider.GetRequiredService<Projector>().Progress)
-        .AddSingleton<IHubQueries, HubQueries>()
+        .AddSingleton<CatchUpWait>()
         .AddSingleton<ApiKeys>()
         .AddSingleton<SignIns>()
         .AddSingleton<StrangersTurns>()

@@ -108,11 +108,11 @@ public sealed class ProjectionTests : IAsyncDisposable
         var partnership = await hub.NewPartnershipAsync();
         var receipt = (await partnership.PostAsync(0, 100)).Receipt!;
 
-        (await hub.Queries.WaitForAsync(receipt.Position, TimeSpan.FromSeconds(10), CancellationToken.None)).ShouldBeTrue();
+        (await hub.Wait.ReachAsync(receipt.Position, TimeSpan.FromSeconds(10), CancellationToken.None)).ShouldBeTrue();
 
         (await hub.Queries.LedgerAsync(partnership.Caller, partnership.Id, new LedgerFilter(), new PageRequest(), CancellationToken.None))
             .ShouldNotBeNull().Items.Single().Entry.ShouldBe(receipt.Version);
-        (await hub.Queries.WaitForAsync(receipt.Position + 1, TimeSpan.FromMilliseconds(80), CancellationToken.None)).ShouldBeFalse();
+        (await hub.Wait.ReachAsync(receipt.Position + 1, TimeSpan.FromMilliseconds(80), CancellationToken.None)).ShouldBeFalse();
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(running);
     }

@@ -24,9 +24,21 @@ internal sealed class ActorList(ReadModels models)
 
     public async Task<IReadOnlyDictionary<ActorId, string>> NamesAsync(IReadOnlyCollection<ActorId> ids, CancellationToken cancellationToken)
     {
+        var values = new DynamicParameters();
+        foreach (var (index, id) in ids.Distinct().Index())
+        {
+            values.Add($"id{index}", id.Value);
+        }
+
+        if (!values.ParameterNames.Any())
+        {
+            return new Dictionary<ActorId, string>();
+        }
+
+        // A name for each: Dapper makes an array of a list on PostgreSQL, which IN does not take.
+        var names = string.Join(", ", values.ParameterNames.Select(name => "@" + name));
         var rows = await models.ReadAsync(
-            connection => connection.QueryAsync<(string Id, string Name)>(
-                "SELECT actor, name FROM actors WHERE actor IN @ids", new { ids = ids.Select(id => id.Value).Distinct(StringComparer.Ordinal) }),
+            connection => connection.QueryAsync<(string Id, string Name)>($"SELECT actor, name FROM actors WHERE actor IN ({names})", values),
             cancellationToken);
         return rows.ToDictionary(row => new ActorId(row.Id), row => row.Name);
     }

@@ -19,7 +19,6 @@ internal static class PortfolioEndpoints
     {
         var caller = context.RequireCaller();
         var actor = Ids.InPath<ActorId>(id);
-        await Positions.ReachAsync(context, queries);
         return await queries.PortfolioAsync(caller, actor, cancellationToken) is { } lines
             ? Reply.Ok(new ListBody<PortfolioLineBody>([.. lines.Select(PortfolioLineBody.From)], null))
             : Reply.Problem(Problem.From(new NotFound(id)));

@@ -10,7 +10,7 @@ using NetworkHub.Gateway.OpenApi;
 
 namespace NetworkHub.Gateway.Api.Events;
 
-/// <summary>What has happened, in global order: part by part, or as it happens.</summary>
+/// <summary>What has @event, in global order: part by part, or as it happens.</summary>
 internal static class EventEndpoints
 {
     private const int BatchSize = 200;
@@ -36,12 +36,11 @@ internal static class EventEndpoints
         var caller = context.RequireCaller();
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? 0;
         var limit = (int)(Query.Number(context, "limit", 1, 1000) ?? BatchSize);
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(await queries.FeedAsync(caller, after, limit, cancellationToken));
     }
 
     private static ServerSentEventsResult<FeedEvent?> Stream(
-        HttpContext context, IHubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
+        HttpContext context, HubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
     {
         var caller = context.RequireCaller();
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? LastSeen(context) ?? 0;
@@ -51,7 +50,7 @@ internal static class EventEndpoints
     private static async IAsyncEnumerable<SseItem<FeedEvent?>> FollowAsync(
         Caller caller,
         long after,
-        IHubQueries queries,
+        HubQueries queries,
         IEventStore store,
         TimeProvider time,
         CancellationToken stopping,
@@ -63,9 +62,9 @@ internal static class EventEndpoints
         while (!stopping.IsCancellationRequested)
         {
             var page = await queries.FeedAsync(caller, after, BatchSize, aborted);
-            foreach (var happened in page.Events)
+            foreach (var @event in page.Events)
             {
-                yield return new SseItem<FeedEvent?>(happened, happened.Type) { EventId = Text(happened.Position) };
+                yield return new SseItem<FeedEvent?>(@event, @event.Type) { EventId = Text(@event.Position) };
                 lastSent = time.GetTimestamp();
             }
 

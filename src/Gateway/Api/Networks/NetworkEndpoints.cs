@@ -41,7 +41,6 @@ internal static class NetworkEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, IHubQueries queries, CancellationToken cancellationToken)
     {
         var caller = context.RequireCaller();
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<NetworkLineBody>.From(
             await queries.NetworksAsync(caller, Query.Page(context), cancellationToken), NetworkLineBody.From));
     }
