@@ -60,6 +60,9 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public bool IsOfTheData(DbException exception) => exception is SqliteException e && Failure.ConcernsOneWrite(e);
+
     /// <summary>Closes the connections that stand ready.</summary>
     public void Dispose()
     {

@@ -14,7 +14,8 @@ public sealed class CatchUpWait
     private readonly ProjectionProgress progress;
     private readonly TimeProvider time;
     private readonly SharedRead<long> head;
-    private readonly SharedRead<long> reached;
+    private readonly SharedRead<IReadOnlyList<ModelRow>> reached;
+    private IReadOnlyList<ModelRow> known = [];
 
     /// <summary>Makes one for all reads of a process.</summary>
     /// <param name="store">The log.</param>
@@ -32,18 +33,27 @@ public sealed class CatchUpWait
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => head.ReadAsync(cancellationToken);
 
-    /// <summary>Waits until the read models have reached a position.</summary>
+    /// <summary>Waits until all read models have reached a position.</summary>
     /// <param name="position">Such as the log's head, or a receipt's.</param>
     /// <param name="limit">The longest wait.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether it was reached in time.</returns>
-    public async Task<bool> ReachAsync(long position, TimeSpan limit, CancellationToken cancellationToken)
+    public Task<bool> ReachAsync(long position, TimeSpan limit, CancellationToken cancellationToken) =>
+        ReachAsync(progress.Models, position, limit, cancellationToken);
+
+    /// <summary>Waits until some read models have reached a position.</summary>
+    /// <param name="models">Which models.</param>
+    /// <param name="position">Such as the log's head, or a receipt's.</param>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether it was reached in time.</returns>
+    public async Task<bool> ReachAsync(IReadOnlyList<ReadModel> models, long position, TimeSpan limit, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         while (true)
         {
             var moved = progress.Moved; // Taken before looking, so that a step in between is not missed.
-            if (progress.Position >= position || await reached.ReadAsync(cancellationToken) >= position)
+            if (progress.PositionOf(models) >= position || PositionOf(models) >= position || await LookAsync(models, cancellationToken) >= position)
             {
                 return true;
             }
@@ -60,12 +70,25 @@ public sealed class CatchUpWait
         }
     }
 
-    private static async Task<long> ReachedAsync(IReadModelDatabase database)
+    private async Task<long> LookAsync(IReadOnlyList<ReadModel> models, CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref known, await reached.ReadAsync(cancellationToken));
+        return PositionOf(models);
+    }
+
+    // What another process has projected when it was last looked at; it can only have gone on since.
+    private long PositionOf(IReadOnlyList<ReadModel> models)
+    {
+        var rows = Volatile.Read(ref known);
+        return models.Min(model => rows.FirstOrDefault(row => row.Id == model.Id)?.Position ?? 0);
+    }
+
+    private static async Task<IReadOnlyList<ModelRow>> ReachedAsync(IReadModelDatabase database)
     {
         try
         {
             await using var connection = await database.OpenForReadingAsync(CancellationToken.None);
-            return (await Checkpoint.ReadAsync(connection))?.Position ?? 0;
+            return await ModelRow.ReadAllAsync(connection);
         }
         catch (DbException e)
         {

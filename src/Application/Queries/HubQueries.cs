@@ -14,12 +14,13 @@ namespace NetworkHub.Application.Queries;
 /// <param name="gate">What every read passes first.</param>
 public sealed class HubQueries(IEventStore store, IReadModelDatabase database, IReadGate gate) : IHubQueries
 {
-    private readonly ActorList actors = new(new ReadModels(database, gate));
-    private readonly NetworkList networks = new(new ReadModels(database, gate));
-    private readonly PartnershipList partnerships = new(new ReadModels(database, gate));
-    private readonly Ledger ledger = new(new ReadModels(database, gate));
-    private readonly Balances balances = new(new ReadModels(database, gate));
-    private readonly Feed feed = new(store, new ReadModels(database, gate));
+    private readonly ActorList actors = new(new ReadModels(database, gate, ActorProjection.Model));
+    private readonly NetworkList networks = new(new ReadModels(database, gate, NetworkProjection.Model, ParticipantProjection.Model));
+    private readonly PartnershipList partnerships = new(new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model));
+    private readonly Portfolio portfolio = new(new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model, LedgerProjection.Model));
+    private readonly Ledger ledger = new(new ReadModels(database, gate, LedgerProjection.Model));
+    private readonly Balances balances = new(new ReadModels(database, gate, LedgerProjection.Model, ParticipantProjection.Model));
+    private readonly Feed feed = new(store, new ReadModels(database, gate, ParticipantProjection.Model));
 
     /// <inheritdoc/>
     public Task<Page<ActorLine>> ActorsAsync(Caller caller, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
@@ -61,7 +62,7 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     public async Task<IReadOnlyList<PortfolioLine>?> PortfolioAsync(Caller caller, ActorId actor, CancellationToken cancellationToken)
     {
         var sight = AccessPolicy.SightOf(caller);
-        return sight.Everything || sight.Own == actor ? await partnerships.PortfolioAsync(actor, cancellationToken) : null;
+        return sight.Everything || sight.Own == actor ? await portfolio.ReadAsync(actor, cancellationToken) : null;
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetworkHub.Application.Projections;
 using NetworkHub.Application.Queries;
 
 namespace NetworkHub.Gateway.Http;
@@ -7,30 +8,36 @@ namespace NetworkHub.Gateway.Http;
 /// Lets a request read from the read models when they have reached the log's head as of its arrival, or the later position that its header
 /// asks for. So whoever has got a receipt finds what it is for in every list, in whichever process.
 /// </summary>
-internal sealed class RequestGate(IHttpContextAccessor accessor, CatchUpWait wait) : IReadGate
+internal sealed class RequestGate(IHttpContextAccessor accessor, CatchUpWait wait, TimeProvider time) : IReadGate
 {
     public const string Header = "Min-Position";
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    private Task? passed;
+    private Task<long>? position;
+    private long began;
 
     /// <exception cref="ProblemException">It was not reached in time, or the header is no position.</exception>
-    public ValueTask PassAsync(CancellationToken cancellationToken) =>
-        new(passed ??= WaitAsync(accessor.HttpContext ?? throw new InvalidOperationException("Only requests pass here."), cancellationToken));
-
-    /// <summary>After the request has changed something: what it reads from now on shows that too.</summary>
-    public void Renew() => passed = null;
-
-    private async Task WaitAsync(HttpContext context, CancellationToken cancellationToken)
+    public async ValueTask PassAsync(IReadOnlyList<ReadModel> models, CancellationToken cancellationToken)
     {
-        var wanted = Wanted(context.Request);
-        var position = Math.Max(wanted, await wait.ReadHeadAsync(cancellationToken));
-        if (!await wait.ReachAsync(position, LongestWait, cancellationToken))
+        if (position is null)
         {
-            throw new ProblemException(Problem.NotCaughtUp(position));
+            began = time.GetTimestamp();
+            position = PositionAsync(accessor.HttpContext ?? throw new InvalidOperationException("Only requests pass here."), cancellationToken);
+        }
+
+        var wanted = await position;
+        if (!await wait.ReachAsync(models, wanted, LongestWait - time.GetElapsedTime(began), cancellationToken))
+        {
+            throw new ProblemException(Problem.NotCaughtUp(wanted));
         }
     }
+
+    /// <summary>After the request has changed something: what it reads from now on shows that too.</summary>
+    public void Renew() => position = null;
+
+    private async Task<long> PositionAsync(HttpContext context, CancellationToken cancellationToken) =>
+        Math.Max(Wanted(context.Request), await wait.ReadHeadAsync(cancellationToken));
 
     private static long Wanted(HttpRequest request) =>
         (string?)request.Headers[Header] is not { } text ? 0

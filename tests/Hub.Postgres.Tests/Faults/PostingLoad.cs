@@ -67,7 +67,7 @@ internal sealed class PostingLoad(IReadOnlyList<IGatewayClient> gateways, IReadO
         }
 
         var before = await Task.WhenAll(partnerships.Select(partnership => SumsAsync(queries, partnership)));
-        await projector.RebuildAsync(_ => { }, CancellationToken.None);
+        await projector.RebuildAsync([], _ => { }, CancellationToken.None);
         (await Task.WhenAll(partnerships.Select(partnership => SumsAsync(queries, partnership)))).ShouldBe(before);
     }
 

@@ -11,6 +11,7 @@ internal sealed class ActorList(ReadModels models)
     private readonly NamedList<ActorFilter, Row, ActorLine> list = new(
         models,
         "actors",
+        ActorProjection.Actors,
         "actor",
         "kind AS Kind, cvr AS Cvr, gln AS Gln, area_code AS AreaCode, last_day AS LastDay, successor AS Successor",
         row => new ActorLine(
@@ -38,7 +39,7 @@ internal sealed class ActorList(ReadModels models)
         // A name for each: Dapper makes an array of a list on PostgreSQL, which IN does not take.
         var names = string.Join(", ", values.ParameterNames.Select(name => "@" + name));
         var rows = await models.ReadAsync(
-            connection => connection.QueryAsync<(string Id, string Name)>($"SELECT actor, name FROM actors WHERE actor IN ({names})", values),
+            connection => connection.QueryAsync<(string Id, string Name)>($"SELECT actor, name FROM {ActorProjection.Actors} WHERE actor IN ({names})", values),
             cancellationToken);
         return rows.ToDictionary(row => new ActorId(row.Id), row => row.Name);
     }

@@ -1,5 +1,6 @@
 using Dapper;
 using NetworkHub.Application.Access;
+using NetworkHub.Application.Projections;
 
 namespace NetworkHub.Application.Queries.Reading;
 
@@ -40,7 +41,7 @@ internal sealed class Where
     {
         if (!sight.Everything)
         {
-            And($"EXISTS (SELECT 1 FROM participants seen WHERE seen.actor = @own AND seen.stream = {stream})", "own", sight.Own?.Value ?? "");
+            And($"EXISTS (SELECT 1 FROM {ParticipantProjection.Participants} seen WHERE seen.actor = @own AND seen.stream = {stream})", "own", sight.Own?.Value ?? "");
         }
 
         return this;
