@@ -18,7 +18,8 @@ internal sealed class FormerTables(DbTransaction transaction)
     {
         // Whether a table is there can only be asked in words of one database or the other.
         await connection.ExecuteAsync(
-            "CREATE TABLE IF NOT EXISTS checkpoint (schema_version BIGINT NOT NULL, position BIGINT NOT NULL, hash TEXT NOT NULL)", transaction: transaction);
+            "CREATE TABLE IF NOT EXISTS checkpoint (schema_version BIGINT NOT NULL, position BIGINT NOT NULL, hash TEXT NOT NULL)",
+            transaction: transaction);
         var found = await connection.QuerySingleOrDefaultAsync<ModelRow>(
             """
             SELECT 'former' AS Id, 'actors,networks,partnerships,participants,settlements,ledger,ledger_sums,checkpoint' AS Tables,

@@ -7,7 +7,10 @@ namespace NetworkHub.Application.Projections;
 public sealed record HeldUpEntity
 {
     internal const string Create =
-        "CREATE TABLE IF NOT EXISTS held_up (model TEXT NOT NULL, entity TEXT NOT NULL, position BIGINT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (model, entity))";
+        """
+        CREATE TABLE IF NOT EXISTS held_up (
+            model TEXT NOT NULL, entity TEXT NOT NULL, position BIGINT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (model, entity))
+        """;
 
     /// <summary>The read model, with its version.</summary>
     public required string Model { get; init; }

@@ -93,7 +93,10 @@ internal sealed class LedgerRun(ReadModelWriter writer) : IProjectionRun
     }
 
     private Task KeepAsync(string partnership, SettlementProposed proposed) => writer.ExecuteAsync(
-        $"INSERT INTO {writer.Table(LedgerProjection.SettlementsName)} (partnership, settlement, transfers) VALUES (@partnership, @settlement, @transfers)",
+        $"""
+        INSERT INTO {writer.Table(LedgerProjection.SettlementsName)} (partnership, settlement, transfers)
+        VALUES (@partnership, @settlement, @transfers)
+        """,
         new { partnership, settlement = proposed.Settlement.Value, transfers = JsonSerializer.Serialize(proposed.Transfers, HubJson.Options) });
 
     private async Task<IReadOnlyList<SettlementTransfer>> TransfersAsync(string partnership, SettlementId settlement)
@@ -116,7 +119,14 @@ internal sealed class LedgerRun(ReadModelWriter writer) : IProjectionRun
     }
 
     private void AddCost(
-        StoredEvent stored, LedgerEntryKind kind, DateOnly date, Cost cost, string text, long amount, IReadOnlyList<PartyShare> shares, long? reverses)
+        StoredEvent stored,
+        LedgerEntryKind kind,
+        DateOnly date,
+        Cost cost,
+        string text,
+        long amount,
+        IReadOnlyList<PartyShare> shares,
+        long? reverses)
     {
         AddEntry(stored, kind, date, cost.Category, text, cost.Reference, cost.PaidBy.Value, amount, shares, reverses);
         var parties = SumsOf(stored, date, cost.Category);

@@ -45,7 +45,10 @@ internal sealed class ParticipantProjection : IProjection
             new { stream = stored.Stream.Value, actor = secretariat.Value });
 
         private Task AddPartyAsync(StoredEvent stored, ActorId party) => writer.ExecuteAsync(
-            $"INSERT INTO {writer.Table(Name)} (stream, actor, as_party) VALUES (@stream, @actor, 1) ON CONFLICT (actor, stream) DO UPDATE SET as_party = 1",
+            $"""
+            INSERT INTO {writer.Table(Name)} (stream, actor, as_party) VALUES (@stream, @actor, 1)
+            ON CONFLICT (actor, stream) DO UPDATE SET as_party = 1
+            """,
             new { stream = stored.Stream.Value, actor = party.Value });
     }
 }

@@ -41,7 +41,8 @@ internal sealed class ProjectionBatch
         IReadModelDatabase database, DbTransaction transaction, IEnumerable<(IProjection Projection, bool IsNew)> projections)
     {
         var known = await HeldUpEntity.ReadAllAsync(transaction.Connection!, transaction);
-        return new ProjectionBatch(database, [.. projections.Select(one => new Follower(database, transaction, one.Projection, one.IsNew, known))], known);
+        var all = projections.Select(one => new Follower(database, transaction, one.Projection, one.IsNew, known));
+        return new ProjectionBatch(database, [.. all], known);
     }
 
     /// <summary>Takes the next events.</summary>
@@ -142,7 +143,8 @@ internal sealed class ProjectionBatch
     private sealed class Follower(
         IReadModelDatabase database, DbTransaction transaction, IProjection projection, bool isNew, IEnumerable<HeldUpEntity> known)
     {
-        private readonly HashSet<string> heldUp = known.Where(one => one.Model == IdOf(projection, isNew)).Select(one => one.Entity).ToHashSet(StringComparer.Ordinal);
+        private readonly HashSet<string> heldUp =
+            known.Where(one => one.Model == IdOf(projection, isNew)).Select(one => one.Entity).ToHashSet(StringComparer.Ordinal);
 
         public string Id { get; } = IdOf(projection, isNew);
 
@@ -158,7 +160,7 @@ internal sealed class ProjectionBatch
             return held;
         }
 
-        private static string IdOf(IProjection projection, bool isNew) => projection.Model.Id + (isNew ? ReadModel.NewSuffix : "");
+        private static string IdOf(IProjection projection, bool isNew) => isNew ? projection.Model.NewId : projection.Model.Id;
     }
 }
 

@@ -27,5 +27,7 @@ internal static class ProjectionCatalogue
     /// <summary>Whether the stream is one of an entity of this kind.</summary>
     public static bool IsOf<TId>(this StreamId stream)
         where TId : struct, IEntityId<TId> =>
-        stream.Value is { } id && id.Length > TId.Prefix.Length && id[TId.Prefix.Length] == '_' && id.StartsWith(TId.Prefix, StringComparison.Ordinal);
+        stream.Value.Length > TId.Prefix.Length
+        && stream.Value[TId.Prefix.Length] == '_'
+        && stream.Value.StartsWith(TId.Prefix, StringComparison.Ordinal);
 }

@@ -65,7 +65,8 @@ public sealed class Projector
     /// be empty until <see cref="RunAsync"/> has caught up.
     /// </summary>
     /// <param name="cancellationToken">Ends the work.</param>
-    public Task PrepareAsync(CancellationToken cancellationToken) => WithConnectionAsync(connection => PrepareAsync(connection, cancellationToken), cancellationToken);
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        WithConnectionAsync(connection => PrepareAsync(connection, cancellationToken), cancellationToken);
 
     /// <summary>Follows the log until it is told to stop.</summary>
     /// <param name="cancellationToken">Ends the work; the read models stay as of the last batch.</param>
@@ -173,7 +174,7 @@ public sealed class Projector
 
         async Task<ModelRow> MakeAsync(IProjection projection, ModelRow? row)
         {
-            var half = rows.FirstOrDefault(one => one.Id == projection.Model.Id + ReadModel.NewSuffix);
+            var half = rows.FirstOrDefault(one => one.Id == projection.Model.NewId);
             if (half is not null)
             {
                 await tables.DropAsync(half); // What a rebuild has made is of the other log too.
@@ -189,7 +190,7 @@ public sealed class Projector
     // A version that is no longer used by any process: of a newer hub that was gone back from, or of an older one.
     private async Task DropForgottenAsync(ModelTables tables, IReadOnlyList<ModelRow> rows, long position)
     {
-        var ids = projections.SelectMany(projection => new[] { projection.Model.Id, projection.Model.Id + ReadModel.NewSuffix }).ToHashSet(StringComparer.Ordinal);
+        var ids = projections.SelectMany(projection => new[] { projection.Model.Id, projection.Model.NewId }).ToHashSet(StringComparer.Ordinal);
         foreach (var row in rows.Where(row => !ids.Contains(row.Id) && row.Position < position - FarBehind))
         {
             await tables.DropAsync(row);
@@ -229,8 +230,8 @@ public sealed class Projector
             var front = rows.Max(row => row.Position);
             var from = isLagging ? rows.Min(row => row.Position) : front;
             List<ModelRow> group = [.. rows.Where(row => row.Position == from)];
-            var batch = await ProjectionBatch.BeginAsync(
-                database, transaction, projections.Where(projection => group.Exists(row => row.Id == projection.Model.Id)).Select(projection => (projection, false)));
+            var followers = projections.Where(projection => group.Exists(row => row.Id == projection.Model.Id));
+            var batch = await ProjectionBatch.BeginAsync(database, transaction, followers.Select(projection => (projection, false)));
             await batch.TakeAsync(store, from, isLagging ? front : long.MaxValue, batchSize, cancellationToken);
             await batch.WriteAsync();
             var caughtUp = isLagging ? batch.Last?.Position == front && rows.Exists(row => row.Position == front && row.CaughtUp == 1) : batch.AtEnd;
@@ -350,7 +351,7 @@ public sealed class Projector
         var rows = await ModelRow.ReadAllAsync(connection, transaction);
         foreach (var projection in chosen)
         {
-            var builds = rows.Where(row => row.Id == projection.Model.Id || row.Id == projection.Model.Id + ReadModel.NewSuffix).Select(row => row.Build);
+            var builds = rows.Where(row => row.Id == projection.Model.Id || row.Id == projection.Model.NewId).Select(row => row.Build);
             await new ModelTables(transaction).CreateAsync(projection, isNew: true, builds.Max() + 1);
         }
 
@@ -363,7 +364,7 @@ public sealed class Projector
         {
             await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
             var rows = await ModelRow.ReadAllAsync(connection, transaction);
-            List<ModelRow> building = [.. rows.Where(row => chosen.Exists(projection => row.Id == projection.Model.Id + ReadModel.NewSuffix))];
+            List<ModelRow> building = [.. rows.Where(row => chosen.Exists(projection => row.Id == projection.Model.NewId))];
             if (building.Count == 0)
             {
                 return null;
@@ -371,13 +372,13 @@ public sealed class Projector
 
             var from = building.Min(row => row.Position);
             List<IProjection> group =
-                [.. chosen.Where(projection => building.Exists(row => row.Id == projection.Model.Id + ReadModel.NewSuffix && row.Position == from))];
+                [.. chosen.Where(projection => building.Exists(row => row.Id == projection.Model.NewId && row.Position == from))];
             var serving = Of(rows, group);
             var upTo = serving.Min(row => row.Position);
             var batch = await ProjectionBatch.BeginAsync(database, transaction, group.Select(projection => (projection, true)));
             await batch.TakeAsync(store, from, upTo, batchSize, cancellationToken);
             await batch.WriteAsync();
-            await ModelRow.AdvanceAsync(transaction, group.Select(projection => projection.Model.Id + ReadModel.NewSuffix), batch.Last, caughtUp: false);
+            await ModelRow.AdvanceAsync(transaction, group.Select(projection => projection.Model.NewId), batch.Last, caughtUp: false);
             await ExchangeNextAsync(transaction, group, serving);
             var heldUp = await HeldUpEntity.ReadAllAsync(connection, transaction);
             await transaction.CommitAsync(cancellationToken);
@@ -391,7 +392,7 @@ public sealed class Projector
         var rows = await ModelRow.ReadAllAsync(transaction.Connection!, transaction);
         foreach (var (projection, old) in group.Zip(serving))
         {
-            var built = rows.First(row => row.Id == projection.Model.Id + ReadModel.NewSuffix);
+            var built = rows.First(row => row.Id == projection.Model.NewId);
             if (built.Position == old.Position)
             {
                 await new ModelTables(transaction).ExchangeAsync(projection, built);

@@ -11,6 +11,9 @@ public sealed record ReadModel(string Name, int Version)
     /// <summary>What its state is kept under: neighbouring versions of the hub keep theirs side by side.</summary>
     internal string Id => $"{Name}_{Version}";
 
+    /// <summary>What the state of one built beside it is kept under.</summary>
+    internal string NewId => Id + NewSuffix;
+
     /// <summary>The name of one of its tables in the database.</summary>
     internal string Table(string name) => $"{name}_{Version}";
 }

@@ -65,7 +65,8 @@ public sealed class CatchUpWait
             }
 
             progress.Hurry();
-            await moved.WaitAsync(left < LookAgain ? left : LookAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await moved.WaitAsync(left < LookAgain ? left : LookAgain, time, cancellationToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
         }
     }

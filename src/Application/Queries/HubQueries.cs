@@ -17,7 +17,8 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     private readonly ActorList actors = new(new ReadModels(database, gate, ActorProjection.Model));
     private readonly NetworkList networks = new(new ReadModels(database, gate, NetworkProjection.Model, ParticipantProjection.Model));
     private readonly PartnershipList partnerships = new(new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model));
-    private readonly Portfolio portfolio = new(new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model, LedgerProjection.Model));
+    private readonly Portfolio portfolio = new(
+        new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model, LedgerProjection.Model));
     private readonly Ledger ledger = new(new ReadModels(database, gate, LedgerProjection.Model));
     private readonly Balances balances = new(new ReadModels(database, gate, LedgerProjection.Model, ParticipantProjection.Model));
     private readonly Feed feed = new(store, new ReadModels(database, gate, ParticipantProjection.Model));
@@ -42,7 +43,9 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     /// <inheritdoc/>
     public async Task<Page<LedgerEntry>?> LedgerAsync(
         Caller caller, PartnershipId partnership, LedgerFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        await IsSeenAsync(caller, partnership, cancellationToken) ? await ledger.ReadAsync(partnership, filter, Bounded(page), cancellationToken) : null;
+        await IsSeenAsync(caller, partnership, cancellationToken)
+            ? await ledger.ReadAsync(partnership, filter, Bounded(page), cancellationToken)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LedgerEntry>?> LatestEntriesAsync(

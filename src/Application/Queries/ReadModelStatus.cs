@@ -14,7 +14,8 @@ public sealed record ReadModelStatus(IReadOnlyList<string> Building, IReadOnlyLi
     /// <param name="models">The models that this version of the hub has.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreUnavailableException">The read models cannot be read.</exception>
-    public static async Task<ReadModelStatus> ReadAsync(IReadModelDatabase database, IReadOnlyList<ReadModel> models, CancellationToken cancellationToken)
+    public static async Task<ReadModelStatus> ReadAsync(
+        IReadModelDatabase database, IReadOnlyList<ReadModel> models, CancellationToken cancellationToken)
     {
         try
         {

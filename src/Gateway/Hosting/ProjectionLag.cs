@@ -14,7 +14,10 @@ internal sealed class ProjectionLag(ProjectionProgress progress, IMeterFactory m
         var meter = meters.Create(HubMeter.Name);
         meter.CreateObservableGauge("networkhub.projection.lag", Lag, "{event}", "Positions the read models are behind.");
         meter.CreateObservableGauge(
-            "networkhub.projection.held_up", () => progress.HeldUp.Count, "{entity}", "Entities that a read model holds up at an event it cannot take.");
+            "networkhub.projection.held_up",
+            () => progress.HeldUp.Count,
+            "{entity}",
+            "Entities that a read model holds up at an event it cannot take.");
         return Task.CompletedTask;
     }
 

@@ -58,7 +58,8 @@ internal sealed record Problem(
         503,
         "not-caught-up",
         "The lists are behind",
-        $"What is read had not reached position {position} of the log within a few seconds. Try again after the time that Retry-After tells.") with { RetryAfterSeconds = 1 };
+        $"What is read had not reached position {position} of the log within a few seconds. Try again after the time that Retry-After tells.")
+        with { RetryAfterSeconds = 1 };
 
     public static Problem BeingBuilt(IReadOnlyList<string> models) => New(
         503,

@@ -124,7 +124,8 @@ public sealed class HeldUpTests : IAsyncDisposable
         hub.ReadModels,
         ChangedProjection.InPlaceOf<TProjection>(projection => new ChangedProjection(projection)
         {
-            Before = (writer, @event) => @event is ActorRegistered registered && registered.Profile.Name == of ? fault(writer, @event) : Task.CompletedTask,
+            Before = (writer, @event) =>
+                @event is ActorRegistered registered && registered.Profile.Name == of ? fault(writer, @event) : Task.CompletedTask,
         }),
         largestBatch);
 

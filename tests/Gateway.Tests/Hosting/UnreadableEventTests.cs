@@ -42,7 +42,8 @@ public sealed class UnreadableEventTests
         (await client.GetAsync("/api/v1/actors")).Succeeded();
         await using var connection = await hub.Services.GetRequiredService<IReadModelDatabase>().OpenForWritingAsync(CancellationToken.None);
         await using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE models SET caught_up = 0, position = -1 WHERE id = 'actors_1'; UPDATE models SET id = 'x' WHERE id = 'networks_1'";
+        command.CommandText =
+            "UPDATE models SET caught_up = 0, position = -1 WHERE id = 'actors_1'; UPDATE models SET id = 'x' WHERE id = 'networks_1'";
         await command.ExecuteNonQueryAsync();
 
         var ready = await client.GetAsync("/health/ready");

@@ -39,7 +39,8 @@ internal sealed class ActorList(ReadModels models)
         // A name for each: Dapper makes an array of a list on PostgreSQL, which IN does not take.
         var names = string.Join(", ", values.ParameterNames.Select(name => "@" + name));
         var rows = await models.ReadAsync(
-            connection => connection.QueryAsync<(string Id, string Name)>($"SELECT actor, name FROM {ActorProjection.Actors} WHERE actor IN ({names})", values),
+            connection => connection.QueryAsync<(string Id, string Name)>(
+                $"SELECT actor, name FROM {ActorProjection.Actors} WHERE actor IN ({names})", values),
             cancellationToken);
         return rows.ToDictionary(row => new ActorId(row.Id), row => row.Name);
     }

@@ -32,7 +32,9 @@ internal sealed class Balances(ReadModels models)
         {
             partnership = partnership.Value,
             sumsBeforeYear = (long)sumsBeforeYear,
-            firstDay = sumsBeforeYear == 0 ? 0L : sumsBeforeYear > DateOnly.MaxValue.Year ? long.MaxValue : new DateOnly(sumsBeforeYear, 1, 1).DayNumber,
+            firstDay = sumsBeforeYear == 0 ? 0L
+                : sumsBeforeYear > DateOnly.MaxValue.Year ? long.MaxValue
+                : new DateOnly(sumsBeforeYear, 1, 1).DayNumber,
             lastDay = (long)(axes.AsOf ?? DateOnly.MaxValue).DayNumber,
             knownAt = axes.KnownAt is { } knownAt ? RecordedTime.Of(knownAt) : long.MaxValue,
         };

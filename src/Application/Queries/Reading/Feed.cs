@@ -23,7 +23,8 @@ internal sealed class Feed(IEventStore store, ReadModels models)
             {
                 // How far first: who takes part in what is known at least up to there, and events beyond it wait for the next request.
                 var rows = await ModelRow.ReadAllAsync(connection);
-                var own = await connection.QueryAsync<string>($"SELECT stream FROM {ParticipantProjection.Participants} WHERE actor = @own", new { own = sight.Own?.Value ?? "" });
+                var own = await connection.QueryAsync<string>(
+                    $"SELECT stream FROM {ParticipantProjection.Participants} WHERE actor = @own", new { own = sight.Own?.Value ?? "" });
                 return (own.ToHashSet(StringComparer.Ordinal), rows.FirstOrDefault(row => row.Id == ParticipantProjection.Model.Id)?.Position ?? 0);
             },
             cancellationToken);

@@ -30,7 +30,8 @@ internal sealed class NamedList<TFilter, TRow, TLine>(
         limit(where, filter);
         var rows = (await models.ReadAsync(
             connection => connection.QueryAsync<TRow>(
-                $"SELECT {id} AS Id, sort_key AS SortKey, name AS Name, {columns} FROM {table} {where} ORDER BY sort_key, {id} LIMIT @limit", where.Values),
+                $"SELECT {id} AS Id, sort_key AS SortKey, name AS Name, {columns} FROM {table} {where} ORDER BY sort_key, {id} LIMIT @limit",
+                where.Values),
             cancellationToken)).AsList();
         var shown = rows.Take(page.Limit).ToList();
         var next = rows.Count > page.Limit ? Cursor.Write(name, filter, new NameKey(shown[^1].SortKey, shown[^1].Id)) : null;

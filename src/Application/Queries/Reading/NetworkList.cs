@@ -8,7 +8,12 @@ namespace NetworkHub.Application.Queries.Reading;
 internal sealed class NetworkList(ReadModels models)
 {
     private readonly NamedList<NoFilter, Row, NetworkLine> list = new(
-        models, "networks", NetworkProjection.Networks, "network", "members AS Members", row => new NetworkLine(new NetworkId(row.Id), row.Name, (int)row.Members));
+        models,
+        "networks",
+        NetworkProjection.Networks,
+        "network",
+        "members AS Members",
+        row => new NetworkLine(new NetworkId(row.Id), row.Name, (int)row.Members));
 
     public Task<Page<NetworkLine>> ReadAsync(Sight sight, PageRequest page, CancellationToken cancellationToken) =>
         list.ReadAsync(new NoFilter(), page, (where, _) => where.Seen(sight, $"{NetworkProjection.Networks}.network"), cancellationToken);

@@ -41,7 +41,10 @@ internal sealed class Where
     {
         if (!sight.Everything)
         {
-            And($"EXISTS (SELECT 1 FROM {ParticipantProjection.Participants} seen WHERE seen.actor = @own AND seen.stream = {stream})", "own", sight.Own?.Value ?? "");
+            And(
+                $"EXISTS (SELECT 1 FROM {ParticipantProjection.Participants} seen WHERE seen.actor = @own AND seen.stream = {stream})",
+                "own",
+                sight.Own?.Value ?? "");
         }
 
         return this;
