@@ -25,7 +25,7 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
 
     /// <inheritdoc/>
     public Task<Page<ActorLine>> ActorsAsync(Caller caller, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        actors.ReadAsync(AccessPolicy.SightOf(caller), filter, Bounded(page), cancellationToken);
+        actors.ReadAsync(AccessPolicy.ReadScopeOf(caller), filter, Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<ActorId, string>> NamesAsync(IReadOnlyCollection<ActorId> ids, CancellationToken cancellationToken) =>
@@ -33,12 +33,12 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
 
     /// <inheritdoc/>
     public Task<Page<NetworkLine>> NetworksAsync(Caller caller, PageRequest page, CancellationToken cancellationToken) =>
-        networks.ReadAsync(AccessPolicy.SightOf(caller), Bounded(page), cancellationToken);
+        networks.ReadAsync(AccessPolicy.ReadScopeOf(caller), Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<PartnershipLine>> PartnershipsAsync(
         Caller caller, PartnershipFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        partnerships.ReadAsync(AccessPolicy.SightOf(caller), filter, Bounded(page), cancellationToken);
+        partnerships.ReadAsync(AccessPolicy.ReadScopeOf(caller), filter, Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Page<LedgerEntry>?> LedgerAsync(
@@ -64,8 +64,8 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PortfolioLine>?> PortfolioAsync(Caller caller, ActorId actor, CancellationToken cancellationToken)
     {
-        var sight = AccessPolicy.SightOf(caller);
-        return sight.Everything || sight.Own == actor ? await portfolio.ReadAsync(actor, cancellationToken) : null;
+        var readScope = AccessPolicy.ReadScopeOf(caller);
+        return readScope.Everything || readScope.Own == actor ? await portfolio.ReadAsync(actor, cancellationToken) : null;
     }
 
     /// <inheritdoc/>
@@ -73,7 +73,7 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return feed.ReadAsync(AccessPolicy.SightOf(caller), afterPosition, limit, cancellationToken);
+        return feed.ReadAsync(AccessPolicy.ReadScopeOf(caller), afterPosition, limit, cancellationToken);
     }
 
     private static PageRequest Bounded(PageRequest page)
@@ -84,5 +84,5 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, I
     }
 
     private Task<bool> IsSeenAsync(Caller caller, PartnershipId partnership, CancellationToken cancellationToken) =>
-        partnerships.IsSeenAsync(AccessPolicy.SightOf(caller), partnership, cancellationToken);
+        partnerships.IsSeenAsync(AccessPolicy.ReadScopeOf(caller), partnership, cancellationToken);
 }

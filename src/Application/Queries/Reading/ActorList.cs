@@ -20,8 +20,8 @@ internal sealed class ActorList(ReadModels models)
             row.LastDay is { } day ? DateOnly.FromDayNumber((int)day) : null,
             row.Successor is { } successor ? new ActorId(successor) : null));
 
-    public Task<Page<ActorLine>> ReadAsync(Sight sight, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        sight.Actors ? list.ReadAsync(filter, page, Limit, cancellationToken) : Task.FromResult(new Page<ActorLine>([], null));
+    public Task<Page<ActorLine>> ReadAsync(ReadScope readScope, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        readScope.Actors ? list.ReadAsync(filter, page, Limit, cancellationToken) : Task.FromResult(new Page<ActorLine>([], null));
 
     public async Task<IReadOnlyDictionary<ActorId, string>> NamesAsync(IReadOnlyCollection<ActorId> ids, CancellationToken cancellationToken)
     {

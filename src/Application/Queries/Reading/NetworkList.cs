@@ -15,8 +15,8 @@ internal sealed class NetworkList(ReadModels models)
         "members AS Members",
         row => new NetworkLine(new NetworkId(row.Id), row.Name, (int)row.Members));
 
-    public Task<Page<NetworkLine>> ReadAsync(Sight sight, PageRequest page, CancellationToken cancellationToken) =>
-        list.ReadAsync(new NoFilter(), page, (where, _) => where.Seen(sight, $"{NetworkProjection.Networks}.network"), cancellationToken);
+    public Task<Page<NetworkLine>> ReadAsync(ReadScope readScope, PageRequest page, CancellationToken cancellationToken) =>
+        list.ReadAsync(new NoFilter(), page, (where, _) => where.Seen(readScope, $"{NetworkProjection.Networks}.network"), cancellationToken);
 
     private sealed record NoFilter;
 

@@ -27,12 +27,13 @@ internal sealed class PartnershipList(ReadModels models)
             (int)row.Parties,
             row.Posted));
 
-    public Task<Page<PartnershipLine>> ReadAsync(Sight sight, PartnershipFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+    public Task<Page<PartnershipLine>> ReadAsync(
+        ReadScope readScope, PartnershipFilter filter, PageRequest page, CancellationToken cancellationToken) =>
         list.ReadAsync(
             filter,
             page,
             (where, wanted) => where
-                .Seen(sight, $"{PartnershipProjection.Partnerships}.partnership")
+                .Seen(readScope, $"{PartnershipProjection.Partnerships}.partnership")
                 .And("network = @network", "network", wanted.Network?.Value)
                 .And(
                     $"""
@@ -45,10 +46,10 @@ internal sealed class PartnershipList(ReadModels models)
 
     /// <summary>Whether the caller sees it.</summary>
     /// <exception cref="EntityHeldUpException">What there is to see of it is not complete.</exception>
-    public async Task<bool> IsSeenAsync(Sight sight, PartnershipId partnership, CancellationToken cancellationToken)
+    public async Task<bool> IsSeenAsync(ReadScope readScope, PartnershipId partnership, CancellationToken cancellationToken)
     {
         var where = new Where().And("partnership = @partnership", "partnership", partnership.Value)
-            .Seen(sight, $"{PartnershipProjection.Partnerships}.partnership");
+            .Seen(readScope, $"{PartnershipProjection.Partnerships}.partnership");
         var (seen, reason) = await models.ReadAsync(
             connection => connection.QuerySingleAsync<(long Seen, string? Reason)>(
                 $"""
@@ -57,7 +58,7 @@ internal sealed class PartnershipList(ReadModels models)
                 """,
                 where.Values),
             cancellationToken);
-        return reason is not null && (seen > 0 || sight.Everything) ? throw new EntityHeldUpException(reason) : seen > 0;
+        return reason is not null && (seen > 0 || readScope.Everything) ? throw new EntityHeldUpException(reason) : seen > 0;
     }
 
     private sealed class Row : NamedRow
