@@ -167,10 +167,8 @@ public sealed class Projector
         }
 
         await DropForgottenAsync(tables, [.. rows, .. former is null ? [] : new[] { former }], mine.Max(row => row.Position));
-        var heldUp = await HeldUpEntity.ReadAllAsync(connection, transaction);
         await transaction.CommitAsync(cancellationToken);
         Progress.Report(mine.Select(row => (row.Id, row.Position)));
-        Progress.ReportHeldUp(heldUp);
 
         async Task<ModelRow> MakeAsync(IProjection projection, ModelRow? row)
         {
