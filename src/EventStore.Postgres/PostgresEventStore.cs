@@ -1,8 +1,8 @@
 using Npgsql;
 using NetworkHub.Application.Store;
 using NetworkHub.Application.Store.Grouping;
+using NetworkHub.EventStore.Postgres.Notifications;
 using NetworkHub.EventStore.Postgres.Reading;
-using NetworkHub.EventStore.Postgres.Waking;
 using NetworkHub.EventStore.Postgres.Writing;
 
 namespace NetworkHub.EventStore.Postgres;
@@ -107,6 +107,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public async ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => await log.LastPositionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<long> ReadCommittedPositionAsync(CancellationToken cancellationToken) =>
+        await log.CommittedPositionAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)

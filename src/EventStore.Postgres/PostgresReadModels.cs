@@ -46,6 +46,10 @@ public sealed class PostgresReadModels(string connectionString) : IReadModelData
         return onConflict.Length == 0 ? CopyAsync(connection, into, rows) : InsertAsync(connection, into, rows, onConflict);
     }
 
+    /// <inheritdoc/>
+    public bool IsOfTheData(DbException exception) =>
+        exception is NpgsqlException e && (Failure.ConcernsOneAppend(e) || (e.SqlState?.StartsWith("23", StringComparison.Ordinal) ?? false)); // A constraint.
+
     /// <summary>Closes the connections that stand ready.</summary>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 

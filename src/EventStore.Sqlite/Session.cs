@@ -6,11 +6,11 @@ namespace NetworkHub.EventStore.Sqlite;
 /// <summary>An open connection with its prepared statements. For one thread at a time.</summary>
 internal sealed class Session(SqliteConnection connection) : IDisposable
 {
-    private readonly List<Statement> statements = [];
+    private readonly List<PreparedStatement> statements = [];
 
-    public Statement Prepare(string sql)
+    public PreparedStatement Prepare(string sql)
     {
-        statements.Add(new Statement(connection.Handle!, sql));
+        statements.Add(new PreparedStatement(connection.Handle!, sql));
         return statements[^1];
     }
 

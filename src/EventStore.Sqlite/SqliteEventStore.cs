@@ -109,6 +109,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
     public ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => new(ReadAsync(reader => reader.LastPosition(), cancellationToken));
 
     /// <inheritdoc/>
+    public ValueTask<long> ReadCommittedPositionAsync(CancellationToken cancellationToken) => ReadLastPositionAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public async Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken)
     {
         var next = commits.Next; // Taken before looking, so that a commit in between is not missed.

@@ -45,7 +45,8 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
         if (rows.Count > 0)
         {
             var values = string.Join(", ", Enumerable.Range(1, rows[0].Length).Select(i => $"?{i}"));
-            using var insert = new Statement(((SqliteConnection)transaction.Connection!).Handle!, $"INSERT INTO {into} VALUES ({values}) {onConflict}");
+            var database = ((SqliteConnection)transaction.Connection!).Handle!;
+            using var insert = new PreparedStatement(database, $"INSERT INTO {into} VALUES ({values}) {onConflict}");
             foreach (var row in rows)
             {
                 foreach (var value in row)
@@ -59,6 +60,9 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
 
         return Task.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    public bool IsOfTheData(DbException exception) => exception is SqliteException e && Failure.ConcernsOneWrite(e);
 
     /// <summary>Closes the connections that stand ready.</summary>
     public void Dispose()

@@ -20,7 +20,8 @@ internal sealed class TestHub : IAsyncDisposable
         Store = SqliteEventStore.Open(folder);
         ReadModels = new SqliteReadModels(folder);
         Projector = new Projector(Store, ReadModels);
-        Queries = new HubQueries(Store, ReadModels, Projector.Progress, TimeProvider.System);
+        Queries = new HubQueries(Store, ReadModels, new ReadAsItIs());
+        Wait = new CatchUpWait(Store, ReadModels, Projector.Progress, TimeProvider.System);
         Hub = new LocalHub(Store, time: Time);
     }
 
@@ -33,6 +34,8 @@ internal sealed class TestHub : IAsyncDisposable
     public Projector Projector { get; }
 
     public HubQueries Queries { get; }
+
+    public CatchUpWait Wait { get; }
 
     public LocalHub Hub { get; }
 

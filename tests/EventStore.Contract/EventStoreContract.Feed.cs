@@ -35,6 +35,19 @@ public abstract partial class EventStoreContract
     }
 
     [Fact]
+    public async Task ReadCommittedPosition_AfterEachAppend_IsItsLast()
+    {
+        (await Store.ReadCommittedPositionAsync(CancellationToken.None)).ShouldBe(0);
+        var stream = NewStream();
+        for (var i = 0; i < 20; i++)
+        {
+            var appended = (await AppendAsync(stream.Next("a", "b"))).ShouldBeOfType<AppendOutcome.Appended>();
+
+            (await Store.ReadCommittedPositionAsync(CancellationToken.None)).ShouldBe(appended.Positions[^1]);
+        }
+    }
+
+    [Fact]
     public async Task ReadAll_WhileWritersWork_SeesEachEventOnceInOrder()
     {
         const int Writers = 8;

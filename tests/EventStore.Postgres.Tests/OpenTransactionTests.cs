@@ -23,11 +23,14 @@ public sealed class OpenTransactionTests(PostgresServer server) : OnDatabase(ser
 
         var appended = await AppendAsync(new TestStream(new StreamId("tst_2")).Next("after"));
         var meanwhile = await FeedAsync();
+        var (committed, last) = (await Store.ReadCommittedPositionAsync(CancellationToken.None), await Store.ReadLastPositionAsync(CancellationToken.None));
         await ExecuteAsync(other, InsertLate);
         var stillMeanwhile = await FeedAsync();
         await ExecuteAsync(other, "COMMIT");
 
         appended.ShouldBeOfType<AppendOutcome.Appended>().Positions.ShouldBe([3L]);
+        committed.ShouldBe(3);
+        last.ShouldBe(1);
         meanwhile.ShouldBe(["before"]);
         stillMeanwhile.ShouldBe(["before"]);
         (await FeedAsync()).ShouldBe(["before", "late", "after"]);

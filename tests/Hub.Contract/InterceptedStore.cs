@@ -40,6 +40,8 @@ public sealed class InterceptedStore(IEventStore inner) : IEventStore, IAsyncDis
 
     public ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken) => inner.ReadLastPositionAsync(cancellationToken);
 
+    public ValueTask<long> ReadCommittedPositionAsync(CancellationToken cancellationToken) => inner.ReadCommittedPositionAsync(cancellationToken);
+
     public Task WaitForEventsAsync(long afterPosition, CancellationToken cancellationToken) => inner.WaitForEventsAsync(afterPosition, cancellationToken);
 
     public IAsyncEnumerable<(StreamId Stream, StreamHead Head)> ReadHeadsAsync(CancellationToken cancellationToken) => inner.ReadHeadsAsync(cancellationToken);

@@ -21,22 +21,22 @@ public static class AccessPolicy
     /// <param name="state">Its state.</param>
     public static bool MaySee(Caller caller, string id, object state)
     {
-        var sight = SightOf(caller);
-        return sight.Everything || state switch
+        var readScope = ReadScopeOf(caller);
+        return readScope.Everything || state switch
         {
-            ActorState => sight.Actors,
-            NetworkState network => sight.Own is { } own && (network.Secretariat == own || network.Memberships.Exists(m => m.Actor == own)),
-            PartnershipState partnership => sight.Own is { } own && (partnership.Secretariat == own || partnership.WasEverAParty(own)),
+            ActorState => readScope.Actors,
+            NetworkState network => readScope.Own is { } own && (network.Secretariat == own || network.Memberships.Exists(m => m.Actor == own)),
+            PartnershipState partnership => readScope.Own is { } own && (partnership.Secretariat == own || partnership.WasEverAParty(own)),
             _ => false,
         };
     }
 
     /// <summary>How much of the hub the caller sees.</summary>
     /// <param name="caller">Who asks.</param>
-    public static Sight SightOf(Caller caller)
+    public static ReadScope ReadScopeOf(Caller caller)
     {
         var reads = caller.Has(Scopes.Read) || caller.Has(Scopes.Write) || caller.Has(Scopes.Settle);
-        return new Sight(caller.IsOperator, caller.IsOperator || reads, reads ? caller.Organisation : null);
+        return new ReadScope(caller.IsOperator, caller.IsOperator || reads, reads ? caller.Organisation : null);
     }
 
     /// <summary>Why the caller may not do it; null when it may.</summary>

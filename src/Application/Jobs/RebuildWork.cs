@@ -4,13 +4,16 @@ using NetworkHub.Application.Store;
 
 namespace NetworkHub.Application.Jobs;
 
-/// <summary>Makes the read models again from the whole log.</summary>
+/// <summary>Makes read models again from the whole log, beside those that serve.</summary>
 /// <param name="store">The log.</param>
 /// <param name="database">Where the read models lie.</param>
 public sealed class RebuildWork(IEventStore store, IReadModelDatabase database) : IJobWork
 {
     /// <summary>The name of the work.</summary>
     public const string Name = "rebuild";
+
+    /// <summary>Input: the name of the one read model to make again; all when it is left out.</summary>
+    public const string Model = "model";
 
     /// <summary>Figure of the result: the position that the read models have reached.</summary>
     public const string Position = "position";
@@ -21,10 +24,17 @@ public sealed class RebuildWork(IEventStore store, IReadModelDatabase database) 
     /// <inheritdoc/>
     public async Task<JobResult> RunAsync(JobOrder order, IProgress<JobProgress> progress, CancellationToken cancellationToken)
     {
+        string[] models = order.Inputs.TryGetValue(Model, out var model) ? [model] : [];
+        if (model is not null && !Projector.ModelNames.Contains(model))
+        {
+            throw new JobFailedException($"There is no read model '{model}'. Give one of {string.Join(", ", Projector.ModelNames)}.");
+        }
+
         var head = await store.ReadLastPositionAsync(cancellationToken);
         var projector = new Projector(store, database); // Not the hub's own, whose progress tells readers how far they can read.
-        await projector.RebuildAsync(position => progress.Report(new JobProgress("project", position, Math.Max(position, head))), cancellationToken);
+        var reached = await projector.RebuildAsync(
+            models, position => progress.Report(new JobProgress("project", position, Math.Max(position, head))), cancellationToken);
         return new JobResult(
-            new Dictionary<string, string>(StringComparer.Ordinal) { [Position] = projector.Progress.Position.ToString(CultureInfo.InvariantCulture) }, []);
+            new Dictionary<string, string>(StringComparer.Ordinal) { [Position] = reached.ToString(CultureInfo.InvariantCulture) }, []);
     }
 }

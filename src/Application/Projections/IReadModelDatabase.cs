@@ -31,4 +31,8 @@ public interface IReadModelDatabase
     /// <param name="onConflict">An ON CONFLICT clause; empty when no row can be there.</param>
     /// <exception cref="DbException">The database cannot be written.</exception>
     Task InsertAsync(DbTransaction transaction, string into, IReadOnlyList<object?[]> rows, string onConflict);
+
+    /// <summary>Whether the failure lies in the data of a statement: another try fails in the same way, and other data would not.</summary>
+    /// <param name="exception">What the driver threw.</param>
+    bool IsOfTheData(DbException exception);
 }

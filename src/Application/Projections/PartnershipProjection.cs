@@ -1,58 +1,90 @@
-using System.Text.Json;
-using NetworkHub.Application.Events;
+using System.Runtime.InteropServices;
+using NetworkHub.Application.Store;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Application.Projections;
 
-/// <summary>Keeps the list of partnerships, who takes part in them, and what their settlements will move once paid.</summary>
-internal static class PartnershipProjection
+/// <summary>Keeps the list of partnerships.</summary>
+internal sealed class PartnershipProjection : IProjection
 {
-    public static async Task ApplyAsync(ReadModelWriter writer, string partnership, IPartnershipEvent happened)
+    private const string Name = "partnerships";
+
+    public static ReadModel Model { get; } = new(Name, 1);
+
+    public static string Partnerships { get; } = Model.Table(Name);
+
+    ReadModel IProjection.Model => Model;
+
+    public IReadOnlyList<ModelTable> Tables { get; } =
+    [
+        new(
+            Name,
+            "partnership",
+            """
+            partnership TEXT PRIMARY KEY, name TEXT NOT NULL, sort_key TEXT NOT NULL, currency TEXT NOT NULL, network TEXT,
+            parties BIGINT NOT NULL, posted BIGINT NOT NULL
+            """,
+            "sort_key, partnership"),
+    ];
+
+    public bool Follows(StreamId stream) => stream.IsOf<PartnershipId>();
+
+    public IProjectionRun Begin(ReadModelWriter writer) => new Run(writer);
+
+    // What is posted is added up here first, so that a thousand postings of one partnership touch its row once.
+    private sealed class Run(ReadModelWriter writer) : IProjectionRun
     {
-        switch (happened)
+        private readonly Dictionary<string, long> posted = new(StringComparer.Ordinal);
+
+        public Task ApplyAsync(StoredEvent stored, IEvent @event)
         {
-            case PartnershipFounded founded:
-                await FoundAsync(writer, partnership, founded);
-                await Participants.AddSecretariatAsync(writer, partnership, founded.Secretariat);
-                break;
-            case PartyEntered entered:
-                await CountAsync(writer, partnership, 1);
-                await Participants.AddPartyAsync(writer, partnership, entered.Party);
-                break;
-            case PartyExited:
-                await CountAsync(writer, partnership, -1);
-                break;
-            case SettlementProposed proposed:
-                await writer.ExecuteAsync(
-                    "INSERT INTO settlements (partnership, settlement, transfers) VALUES (@partnership, @settlement, @transfers)",
-                    new { partnership, settlement = proposed.Settlement.Value, transfers = JsonSerializer.Serialize(proposed.Transfers, HubJson.Options) });
-                break;
+            switch (@event)
+            {
+                case CostPosted { Cost.Amount: var amount }:
+                    AddPosted(stored, amount);
+                    return Task.CompletedTask;
+                case CostReversed { Cost.Amount: var amount }:
+                    AddPosted(stored, -amount);
+                    return Task.CompletedTask;
+                case PartnershipFounded founded:
+                    return FoundAsync(stored.Stream.Value, founded);
+                case PartyEntered:
+                    return CountAsync(stored.Stream.Value, 1);
+                case PartyExited:
+                    return CountAsync(stored.Stream.Value, -1);
+                default:
+                    return Task.CompletedTask;
+            }
         }
-    }
 
-    /// <summary>The transfers of a settlement that was proposed earlier.</summary>
-    public static async Task<IReadOnlyList<SettlementTransfer>> TransfersAsync(ReadModelWriter writer, string partnership, SettlementId settlement)
-    {
-        var text = await writer.ReadAsync<string>(
-            "SELECT transfers FROM settlements WHERE partnership = @partnership AND settlement = @settlement",
-            new { partnership, settlement = settlement.Value });
-        return JsonSerializer.Deserialize<IReadOnlyList<SettlementTransfer>>(text!, HubJson.Options)!;
-    }
-
-    private static Task FoundAsync(ReadModelWriter writer, string partnership, PartnershipFounded founded) => writer.ExecuteAsync(
-        """
-        INSERT INTO partnerships (partnership, name, sort_key, currency, network, parties, posted)
-        VALUES (@partnership, @name, @sortKey, @currency, @network, 0, 0)
-        """,
-        new
+        public async Task WriteAsync()
         {
-            partnership,
-            name = founded.Name,
-            sortKey = NameOrder.KeyOf(founded.Name),
-            currency = founded.Currency.Code,
-            network = founded.Network?.Value,
-        });
+            foreach (var (partnership, amount) in posted)
+            {
+                await writer.ExecuteAsync(
+                    $"UPDATE {writer.Table(Name)} SET posted = posted + @amount WHERE partnership = @partnership", new { partnership, amount });
+            }
+        }
 
-    private static Task CountAsync(ReadModelWriter writer, string partnership, long change) =>
-        writer.ExecuteAsync("UPDATE partnerships SET parties = parties + @change WHERE partnership = @partnership", new { partnership, change });
+        private void AddPosted(StoredEvent stored, long amount) =>
+            CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
+
+        private Task FoundAsync(string partnership, PartnershipFounded founded) => writer.ExecuteAsync(
+            $"""
+            INSERT INTO {writer.Table(Name)} (partnership, name, sort_key, currency, network, parties, posted)
+            VALUES (@partnership, @name, @sortKey, @currency, @network, 0, 0)
+            """,
+            new
+            {
+                partnership,
+                name = founded.Name,
+                sortKey = NameOrder.KeyOf(founded.Name),
+                currency = founded.Currency.Code,
+                network = founded.Network?.Value,
+            });
+
+        private Task CountAsync(string partnership, long change) => writer.ExecuteAsync(
+            $"UPDATE {writer.Table(Name)} SET parties = parties + @change WHERE partnership = @partnership", new { partnership, change });
+    }
 }

@@ -3,10 +3,14 @@ using Dapper;
 
 namespace NetworkHub.Application.Projections;
 
-/// <summary>Writes rows within one transaction.</summary>
-internal sealed class ReadModelWriter(IReadModelDatabase database, DbTransaction transaction)
+/// <summary>Writes the rows of one read model within one transaction.</summary>
+internal sealed class ReadModelWriter(IReadModelDatabase database, DbTransaction transaction, ReadModel model, bool isNew)
 {
     private readonly DbConnection connection = transaction.Connection!;
+    private readonly string suffix = isNew ? ReadModel.NewSuffix : "";
+
+    /// <summary>A table of the model as it is called in the database.</summary>
+    public string Table(string name) => model.Table(name) + suffix;
 
     public Task ExecuteAsync(string sql, object? values = null) => connection.ExecuteAsync(sql, values, transaction);
 

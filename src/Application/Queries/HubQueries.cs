@@ -11,47 +11,21 @@ namespace NetworkHub.Application.Queries;
 /// <remarks>Members throw <see cref="StoreUnavailableException"/> when log or read models cannot be read.</remarks>
 /// <param name="store">The log, for the feed.</param>
 /// <param name="database">Where the read models lie; prepared by <see cref="Projector.PrepareAsync(CancellationToken)"/>.</param>
-/// <param name="progress">Of the projector in this process, so that waiting ends at once.</param>
-/// <param name="time">The clock.</param>
-public sealed class HubQueries(IEventStore store, IReadModelDatabase database, ProjectionProgress progress, TimeProvider time) : IHubQueries
+/// <param name="gate">What every read passes first.</param>
+public sealed class HubQueries(IEventStore store, IReadModelDatabase database, IReadGate gate) : IHubQueries
 {
-    // Another process may be the one that projects: then only looking tells.
-    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(50);
-
-    private readonly ReadModels models = new(database);
-    private readonly ActorList actors = new(new ReadModels(database));
-    private readonly NetworkList networks = new(new ReadModels(database));
-    private readonly PartnershipList partnerships = new(new ReadModels(database));
-    private readonly Ledger ledger = new(new ReadModels(database));
-    private readonly Balances balances = new(new ReadModels(database));
-    private readonly Feed feed = new(store, new ReadModels(database));
-
-    /// <inheritdoc/>
-    public async Task<bool> WaitForAsync(long position, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        while (true)
-        {
-            var moved = progress.Moved;
-            if (progress.Position >= position || await CheckpointAsync(cancellationToken) >= position)
-            {
-                return true;
-            }
-
-            var left = limit - time.GetElapsedTime(started);
-            if (left <= TimeSpan.Zero)
-            {
-                return false;
-            }
-
-            await moved.WaitAsync(left < LookAgain ? left : LookAgain, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-    }
+    private readonly ActorList actors = new(new ReadModels(database, gate, ActorProjection.Model));
+    private readonly NetworkList networks = new(new ReadModels(database, gate, NetworkProjection.Model, ParticipantProjection.Model));
+    private readonly PartnershipList partnerships = new(new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model));
+    private readonly Portfolio portfolio = new(
+        new ReadModels(database, gate, PartnershipProjection.Model, ParticipantProjection.Model, LedgerProjection.Model));
+    private readonly Ledger ledger = new(new ReadModels(database, gate, LedgerProjection.Model));
+    private readonly Balances balances = new(new ReadModels(database, gate, LedgerProjection.Model, ParticipantProjection.Model));
+    private readonly Feed feed = new(store, new ReadModels(database, gate, ParticipantProjection.Model));
 
     /// <inheritdoc/>
     public Task<Page<ActorLine>> ActorsAsync(Caller caller, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        actors.ReadAsync(AccessPolicy.SightOf(caller), filter, Bounded(page), cancellationToken);
+        actors.ReadAsync(AccessPolicy.ReadScopeOf(caller), filter, Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<ActorId, string>> NamesAsync(IReadOnlyCollection<ActorId> ids, CancellationToken cancellationToken) =>
@@ -59,17 +33,19 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
 
     /// <inheritdoc/>
     public Task<Page<NetworkLine>> NetworksAsync(Caller caller, PageRequest page, CancellationToken cancellationToken) =>
-        networks.ReadAsync(AccessPolicy.SightOf(caller), Bounded(page), cancellationToken);
+        networks.ReadAsync(AccessPolicy.ReadScopeOf(caller), Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public Task<Page<PartnershipLine>> PartnershipsAsync(
         Caller caller, PartnershipFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        partnerships.ReadAsync(AccessPolicy.SightOf(caller), filter, Bounded(page), cancellationToken);
+        partnerships.ReadAsync(AccessPolicy.ReadScopeOf(caller), filter, Bounded(page), cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Page<LedgerEntry>?> LedgerAsync(
         Caller caller, PartnershipId partnership, LedgerFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        await IsSeenAsync(caller, partnership, cancellationToken) ? await ledger.ReadAsync(partnership, filter, Bounded(page), cancellationToken) : null;
+        await IsSeenAsync(caller, partnership, cancellationToken)
+            ? await ledger.ReadAsync(partnership, filter, Bounded(page), cancellationToken)
+            : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LedgerEntry>?> LatestEntriesAsync(
@@ -88,8 +64,8 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PortfolioLine>?> PortfolioAsync(Caller caller, ActorId actor, CancellationToken cancellationToken)
     {
-        var sight = AccessPolicy.SightOf(caller);
-        return sight.Everything || sight.Own == actor ? await partnerships.PortfolioAsync(actor, cancellationToken) : null;
+        var readScope = AccessPolicy.ReadScopeOf(caller);
+        return readScope.Everything || readScope.Own == actor ? await portfolio.ReadAsync(actor, cancellationToken) : null;
     }
 
     /// <inheritdoc/>
@@ -97,7 +73,7 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return feed.ReadAsync(AccessPolicy.SightOf(caller), afterPosition, limit, cancellationToken);
+        return feed.ReadAsync(AccessPolicy.ReadScopeOf(caller), afterPosition, limit, cancellationToken);
     }
 
     private static PageRequest Bounded(PageRequest page)
@@ -108,8 +84,5 @@ public sealed class HubQueries(IEventStore store, IReadModelDatabase database, P
     }
 
     private Task<bool> IsSeenAsync(Caller caller, PartnershipId partnership, CancellationToken cancellationToken) =>
-        partnerships.IsSeenAsync(AccessPolicy.SightOf(caller), partnership, cancellationToken);
-
-    private async Task<long> CheckpointAsync(CancellationToken cancellationToken) =>
-        await models.ReadAsync(async connection => (await Checkpoint.ReadAsync(connection))?.Position ?? 0, cancellationToken);
+        partnerships.IsSeenAsync(AccessPolicy.ReadScopeOf(caller), partnership, cancellationToken);
 }

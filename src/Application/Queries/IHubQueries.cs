@@ -10,13 +10,6 @@ namespace NetworkHub.Application.Queries;
 /// </summary>
 public interface IHubQueries
 {
-    /// <summary>Waits until the read models have reached a position.</summary>
-    /// <param name="position">A receipt's position.</param>
-    /// <param name="limit">The longest wait.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether it was reached in time.</returns>
-    Task<bool> WaitForAsync(long position, TimeSpan limit, CancellationToken cancellationToken);
-
     /// <summary>Actors in order of name.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="filter">Which.</param>

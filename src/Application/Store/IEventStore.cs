@@ -43,6 +43,13 @@ public interface IEventStore
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask<long> ReadLastPositionAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The position of the last event that is committed, every acknowledged one included; 0 when there is none. It may be one that
+    /// <see cref="ReadAllAsync"/> does not return yet, because an earlier one can still be committed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<long> ReadCommittedPositionAsync(CancellationToken cancellationToken);
+
     /// <summary>Waits until events after the position may be visible, or for a short while (at most about a second); spurious returns are allowed.</summary>
     /// <param name="afterPosition">Exclusive.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -39,14 +39,12 @@ internal sealed class LogReader(Database database)
             row => EventOf(row, new StreamId(row.GetString(7))),
             cancellationToken);
 
-    public async Task<long> LastPositionAsync(CancellationToken cancellationToken)
-    {
-        var last = await PageAsync(
-            batch => batch.Add("SELECT position FROM events WHERE tx < (SELECT pg_snapshot_xmin(pg_current_snapshot())) ORDER BY position DESC LIMIT 1"),
-            row => row.GetInt64(0),
-            cancellationToken);
-        return last.SingleOrDefault();
-    }
+    public Task<long> LastPositionAsync(CancellationToken cancellationToken) => PositionAsync(
+        "SELECT position FROM events WHERE tx < (SELECT pg_snapshot_xmin(pg_current_snapshot())) ORDER BY position DESC LIMIT 1", cancellationToken);
+
+    /// <summary>With the events that <see cref="AllAsync"/> does not show yet.</summary>
+    public Task<long> CommittedPositionAsync(CancellationToken cancellationToken) =>
+        PositionAsync("SELECT position FROM events ORDER BY position DESC LIMIT 1", cancellationToken);
 
     public IAsyncEnumerable<(StreamId Stream, StreamHead Head)> HeadsAsync(CancellationToken cancellationToken) =>
         PagesAsync<(StreamId Stream, StreamHead Head)>(
@@ -72,6 +70,9 @@ internal sealed class LogReader(Database database)
             cancellationToken);
         return found.SingleOrDefault();
     }
+
+    private async Task<long> PositionAsync(string sql, CancellationToken cancellationToken) =>
+        (await PageAsync(batch => batch.Add(sql), row => row.GetInt64(0), cancellationToken)).SingleOrDefault();
 
     private async IAsyncEnumerable<T> PagesAsync<T>(
         Func<T?, Action<NpgsqlBatch>> after, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)

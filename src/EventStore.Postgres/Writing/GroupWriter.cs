@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using NetworkHub.Application.Store;
-using NetworkHub.EventStore.Postgres.Waking;
+using NetworkHub.EventStore.Postgres.Notifications;
 using PendingAppend = NetworkHub.Application.Store.Grouping.GroupedCall<NetworkHub.Application.Store.StreamAppend, NetworkHub.Application.Store.AppendOutcome>;
 
 namespace NetworkHub.EventStore.Postgres.Writing;

@@ -1,7 +1,7 @@
 using Npgsql;
 using NetworkHub.Application.Store;
+using NetworkHub.EventStore.Postgres.Notifications;
 using NetworkHub.EventStore.Postgres.Reading;
-using NetworkHub.EventStore.Postgres.Waking;
 
 namespace NetworkHub.EventStore.Postgres.Writing;
 

@@ -5,7 +5,7 @@ namespace NetworkHub.EventStore.Sqlite.Reading;
 /// <summary>Finds the command that an idempotency key was used for.</summary>
 internal sealed class KnownCommands(Session session)
 {
-    private readonly Statement find = session.Prepare(
+    private readonly PreparedStatement find = session.Prepare(
         """
         SELECT c.request_hash, s.stream, c.first_version, c.last_version
         FROM commands c JOIN streams s USING (stream_no)

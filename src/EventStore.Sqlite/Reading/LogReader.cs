@@ -8,17 +8,17 @@ internal sealed class LogReader : IDisposable
     private const string Columns = "e.position, s.stream, e.version, e.type, e.data, e.recorded_at, e.principal, e.hash";
 
     private readonly Session session;
-    private readonly Statement begin;
-    private readonly Statement end;
-    private readonly Statement head;
+    private readonly PreparedStatement begin;
+    private readonly PreparedStatement end;
+    private readonly PreparedStatement head;
     private readonly KnownCommands commands;
-    private readonly Statement ofStream;
-    private readonly Statement ofStreamSince;
-    private readonly Statement ofAll;
-    private readonly Statement lastPosition;
-    private readonly Statement heads;
-    private readonly Statement snapshot;
-    private readonly Statement signedHeads;
+    private readonly PreparedStatement ofStream;
+    private readonly PreparedStatement ofStreamSince;
+    private readonly PreparedStatement ofAll;
+    private readonly PreparedStatement lastPosition;
+    private readonly PreparedStatement heads;
+    private readonly PreparedStatement snapshot;
+    private readonly PreparedStatement signedHeads;
 
     public LogReader(DatabaseFile file)
     {
@@ -100,7 +100,7 @@ internal sealed class LogReader : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    private static List<StoredEvent> ReadStream(Statement events, StreamId stream, long fromVersion, int limit, long maxBytes)
+    private static List<StoredEvent> ReadStream(PreparedStatement events, StreamId stream, long fromVersion, int limit, long maxBytes)
     {
         using var rows = events.With(stream.Value).With(fromVersion).With(limit).Query();
         var page = new List<StoredEvent>();
@@ -119,7 +119,7 @@ internal sealed class LogReader : IDisposable
         return rows.Read() ? new StreamHead(rows.Number(0), rows.Blob(1)) : StreamHead.Empty;
     }
 
-    private static StoredEvent EventOf(Statement.Rows row) =>
+    private static StoredEvent EventOf(PreparedStatement.Rows row) =>
         new(
             row.Number(0),
             new StreamId(row.Text(1)),
@@ -130,7 +130,7 @@ internal sealed class LogReader : IDisposable
             row.Text(6),
             row.Blob(7));
 
-    private static List<T> List<T>(Statement.Rows rows, Func<Statement.Rows, T> read)
+    private static List<T> List<T>(PreparedStatement.Rows rows, Func<PreparedStatement.Rows, T> read)
     {
         using (rows)
         {

@@ -7,13 +7,13 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 internal sealed class CommandRows(Session session)
 {
     private readonly KnownCommands known = new(session);
-    private readonly Statement insert = session.Prepare(
+    private readonly PreparedStatement insert = session.Prepare(
         """
         INSERT INTO commands (caller, key, request_hash, stream_no, first_version, last_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO NOTHING
         """);
 
-    private readonly Statement delete = session.Prepare("DELETE FROM commands WHERE caller = ?1 AND key = ?2");
+    private readonly PreparedStatement delete = session.Prepare("DELETE FROM commands WHERE caller = ?1 AND key = ?2");
 
     public KnownCommand? FirstKnown(IReadOnlyList<KeyedCommand> commands) =>
         commands.Select(command => known.Find(command.Key)).FirstOrDefault(found => found is not null);

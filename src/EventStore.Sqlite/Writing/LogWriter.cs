@@ -6,15 +6,15 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 internal sealed class LogWriter : IDisposable
 {
     private readonly Session session;
-    private readonly Statement begin;
-    private readonly Statement commit;
-    private readonly Statement lastPosition;
-    private readonly Statement insertEvent;
+    private readonly PreparedStatement begin;
+    private readonly PreparedStatement commit;
+    private readonly PreparedStatement lastPosition;
+    private readonly PreparedStatement insertEvent;
     private readonly StreamIndex index;
     private readonly StreamRows streams;
     private readonly CommandRows commands;
-    private readonly Statement putSnapshot;
-    private readonly Statement putSignedHead;
+    private readonly PreparedStatement putSnapshot;
+    private readonly PreparedStatement putSignedHead;
     private readonly LogCheckpoint checkpoint;
     private long position;
 

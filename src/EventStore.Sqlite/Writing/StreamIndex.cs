@@ -18,9 +18,9 @@ internal sealed class StreamIndex(Session session)
     // So many are looked through when a stream is read: little beside making an entity's state of its events.
     private const int MostWithoutEntry = 1000;
 
-    private readonly Statement end = session.Prepare("SELECT position FROM stream_index_end");
-    private readonly Statement lastEntry = session.Prepare("SELECT coalesce(max(version), 0) FROM stream_index WHERE stream_no = ?1");
-    private readonly Statement lastSince = session.Prepare(
+    private readonly PreparedStatement end = session.Prepare("SELECT position FROM stream_index_end");
+    private readonly PreparedStatement lastEntry = session.Prepare("SELECT coalesce(max(version), 0) FROM stream_index WHERE stream_no = ?1");
+    private readonly PreparedStatement lastSince = session.Prepare(
         "SELECT stream_no, max(version) FROM events WHERE position > (SELECT position FROM stream_index_end) GROUP BY stream_no");
 
     // The last versions since the end of the index; null when they have to be read.

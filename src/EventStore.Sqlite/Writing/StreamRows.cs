@@ -12,12 +12,12 @@ internal sealed class StreamRows(Session session, StreamIndex index)
 {
     private const int MostKept = 10_000;
 
-    private readonly Statement find = session.Prepare("SELECT stream_no, version, hash FROM streams WHERE stream = ?1");
-    private readonly Statement insert = session.Prepare("INSERT INTO streams (stream, version, hash) VALUES (?1, 0, ?2) RETURNING stream_no");
-    private readonly Statement update = session.Prepare("UPDATE streams SET version = ?2, hash = ?3 WHERE stream_no = ?1");
+    private readonly PreparedStatement find = session.Prepare("SELECT stream_no, version, hash FROM streams WHERE stream = ?1");
+    private readonly PreparedStatement insert = session.Prepare("INSERT INTO streams (stream, version, hash) VALUES (?1, 0, ?2) RETURNING stream_no");
+    private readonly PreparedStatement update = session.Prepare("UPDATE streams SET version = ?2, hash = ?3 WHERE stream_no = ?1");
 
     // Another number than before says that another connection has committed.
-    private readonly Statement dataVersion = session.Prepare("PRAGMA data_version");
+    private readonly PreparedStatement dataVersion = session.Prepare("PRAGMA data_version");
     private readonly Dictionary<StreamId, StreamRow> rows = [];
     private readonly List<StreamRow> moved = [];
     private long seenVersion;

@@ -5,7 +5,7 @@ using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Api;
 
-/// <summary>Whether the hub lives and can serve, for whoever watches over it.</summary>
+/// <summary>Whether the hub lives and can serve, for what watches over it.</summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
@@ -15,13 +15,27 @@ internal static class HealthEndpoints
     }
 
     private static async Task<IResult> ReadyAsync(
-        IEventStore store, ProjectionProgress progress, IHubQueries queries, CancellationToken cancellationToken)
+        IEventStore store, IReadModelDatabase database, ProjectionProgress progress, CancellationToken cancellationToken)
     {
         await store.ReadAllAsync(0, 1, cancellationToken);
-
-        // A newer version beside this one may have led the read models past the event.
-        return progress.Obstacle is { } obstacle && !await queries.WaitForAsync(progress.Position + 1, TimeSpan.Zero, cancellationToken)
-            ? Reply.Problem(Problem.LogUnreadable(obstacle))
-            : Results.Ok();
+        var status = await ReadModelStatus.ReadAsync(database, progress.Models, cancellationToken);
+        return status.Building.Count > 0 ? Reply.Problem(Problem.BeingBuilt(status.Building)) : Reply.Ok(ReadyBody.From(status));
     }
 }
+
+/// <summary>The hub can serve.</summary>
+/// <param name="HeldUp">What it cannot serve: at most a hundred entities that a read model holds up at an event it cannot take.</param>
+internal sealed record ReadyBody(IReadOnlyList<HeldUpBody> HeldUp)
+{
+    private const int MostShown = 100;
+
+    public static ReadyBody From(ReadModelStatus status) =>
+        new([.. status.HeldUp.Take(MostShown).Select(held => new HeldUpBody(held.Model, held.Entity, held.Position, held.Reason))]);
+}
+
+/// <summary>An entity that a read model holds up.</summary>
+/// <param name="Model">The read model and its version.</param>
+/// <param name="Entity">The entity's id.</param>
+/// <param name="Position">The position of the event that it cannot take.</param>
+/// <param name="Reason">Why, and what to do.</param>
+internal sealed record HeldUpBody(string Model, string Entity, long Position, string Reason);

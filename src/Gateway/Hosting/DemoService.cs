@@ -1,11 +1,10 @@
 using NetworkHub.Application.Queries;
-using NetworkHub.Application.Store;
 using NetworkHub.Demo;
 
 namespace NetworkHub.Gateway.Hosting;
 
 /// <summary>Loads the demo into an empty database, after the entities can be asked and before the first request is served.</summary>
-internal sealed class DemoService(DemoLoader demo, IEventStore store, IHubQueries queries) : IHostedService
+internal sealed class DemoService(DemoLoader demo, CatchUpWait catchUp) : IHostedService
 {
     private static readonly TimeSpan LongestCatchUp = TimeSpan.FromSeconds(30);
 
@@ -17,8 +16,8 @@ internal sealed class DemoService(DemoLoader demo, IEventStore store, IHubQuerie
             {
                 await demo.LoadAsync(cancellationToken);
 
-                // Whoever opens the first page is to find the demo on it.
-                await queries.WaitForAsync(await store.ReadLastPositionAsync(cancellationToken), LongestCatchUp, cancellationToken);
+                // The first page to be opened is to have the demo on it.
+                await catchUp.ReachAsync(await catchUp.ReadHeadAsync(cancellationToken), LongestCatchUp, cancellationToken);
             }
         }
         catch (DemoRefusedException e)

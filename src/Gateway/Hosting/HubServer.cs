@@ -33,6 +33,7 @@ public static class HubServer
         builder.Services.AddExceptionHandler<FaultHandler>().AddProblemDetails();
         builder.Services.AddHostedService<ProjectionService>().AddHostedService<HeadSigningService>().AddHostedService<ProjectionLag>();
         builder.AddHubTelemetry("networkhub");
+        builder.Services.AddHubQueries();
         builder.Services.AddUi();
         configure?.Invoke(builder);
 

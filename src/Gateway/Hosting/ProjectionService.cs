@@ -1,4 +1,3 @@
-using NetworkHub.Application.Events;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
 
@@ -9,11 +8,11 @@ internal sealed partial class ProjectionService(Projector projector, ILeadership
     : BackgroundService
 {
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes the tables before the first request is served.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        projector.Progress.OnHeldUp = held => LogHeldUp(logger, held.Entity, held.Model, held.Position, held.Reason);
         await projector.PrepareAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
@@ -24,7 +23,7 @@ internal sealed partial class ProjectionService(Projector projector, ILeadership
         {
             try
             {
-                await using var lead = await leadership.LeadAsync("projections", stoppingToken);
+                await using var lead = await leadership.LeadAsync(projector.Work, stoppingToken);
                 await projector.RunAsync(stoppingToken);
             }
             catch (StoreUnavailableException e)
@@ -32,18 +31,12 @@ internal sealed partial class ProjectionService(Projector projector, ILeadership
                 LogTryingAgain(logger, e);
                 await Task.Delay(TryAgainAfter, time, stoppingToken);
             }
-            catch (UnreadableEventException e)
-            {
-                // Whoever can read it may lead meanwhile. Single entities that do not have it are served as ever.
-                LogUnreadable(logger, e.Message);
-                await Task.Delay(LookAgainAfter, time, stoppingToken);
-            }
         }
     }
 
     [LoggerMessage(1, LogLevel.Warning, "The read models could not follow the log; trying again.")]
     private static partial void LogTryingAgain(ILogger logger, Exception exception);
 
-    [LoggerMessage(2, LogLevel.Error, "The read models stand still at an event that cannot be read: {Obstacle}")]
-    private static partial void LogUnreadable(ILogger logger, string obstacle);
+    [LoggerMessage(2, LogLevel.Error, "'{Entity}' is held up in the read model {Model} at position {Position}: {Reason}")]
+    private static partial void LogHeldUp(ILogger logger, string entity, string model, long position, string reason);
 }

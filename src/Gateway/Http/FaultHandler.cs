@@ -34,6 +34,8 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
                 return Problem.Overloaded();
             case InvalidCursorException cursor:
                 return Problem.CursorInvalid(cursor.Message);
+            case EntityHeldUpException heldUp:
+                return Problem.LogUnreadable(heldUp.Message);
             case StoreUnavailableException unavailable:
                 LogUnavailable(logger, unavailable);
                 return Problem.Unavailable();

@@ -57,8 +57,15 @@ internal sealed record Problem(
     public static Problem NotCaughtUp(long position) => New(
         503,
         "not-caught-up",
-        "The read models have not reached the position",
-        $"Position {position} was asked for by Min-Position. Try again after the time that Retry-After tells.") with { RetryAfterSeconds = 1 };
+        "The lists are behind",
+        $"What is read had not reached position {position} of the log within a few seconds. Try again after the time that Retry-After tells.")
+        with { RetryAfterSeconds = 1 };
+
+    public static Problem BeingBuilt(IReadOnlyList<string> models) => New(
+        503,
+        "not-caught-up",
+        "The lists are behind",
+        $"Being built from the log: {string.Join(", ", models)}. What does not read them is served.") with { RetryAfterSeconds = 1 };
 
     public static Problem LogUnreadable(string obstacle) =>
         New(503, "log-unreadable", "The log holds an event that this version of the hub cannot read", obstacle);

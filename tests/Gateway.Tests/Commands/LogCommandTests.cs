@@ -78,6 +78,8 @@ public sealed partial class LogCommandTests
 
         ended.Code.ShouldBe(0, ended.Error);
         ended.Output.ShouldContain($"position {events}.");
+        (await folder.RunAsync("rebuild", "ledger")).Output.ShouldContain($"position {events}.");
+        (await folder.RunAsync("rebuild", "nothing")).Error.ShouldContain("Give one of actors, ledger, networks, participants, partnerships.");
     }
 
     private static (string Stream, long Version) ChangeOneByte(string data)

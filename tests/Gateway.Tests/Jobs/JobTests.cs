@@ -45,6 +45,30 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     }
 
     [Fact]
+    public async Task Rebuild_WhileListsAreRead_EveryAnswerIsWhole()
+    {
+        var partnership = await Madkulturen.FoundAsync(hub);
+        (await partnership.PostCostAsync(partnership.Cost("100.00"))).Succeeded();
+        var statement = (await partnership.Operator.GetAsync($"{partnership.Path}/statement")).Succeeded().Text;
+        var balance = (await partnership.Operator.GetAsync($"{partnership.Path}/balance?asOf=2030-01-01")).Succeeded().Text;
+
+        for (var i = 0; i < 5; i++)
+        {
+            var started = (await partnership.Operator.PostAsync(Jobs, """{ "kind": "rebuild" }""")).Succeeded();
+            var ended = EndedAsync(partnership.Operator, started["id"]);
+            for (var isLast = false; !isLast;)
+            {
+                isLast = ended.IsCompleted;
+                (await partnership.Operator.GetAsync($"{partnership.Path}/statement")).Succeeded().Text.ShouldBe(statement);
+                (await partnership.Operator.GetAsync($"{partnership.Path}/balance?asOf=2030-01-01")).Succeeded().Text.ShouldBe(balance);
+                (await partnership.Operator.GetAsync("/api/v1/partnerships")).Succeeded().Text.ShouldContain(partnership.Id);
+            }
+
+            (await ended)["status"].ShouldBe("done");
+        }
+    }
+
+    [Fact]
     public async Task Import_GoodAndBadLines_NamesTheBadOnes()
     {
         var partnership = await Madkulturen.FoundAsync(hub);

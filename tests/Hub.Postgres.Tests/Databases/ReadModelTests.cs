@@ -70,9 +70,10 @@ public sealed class ReadModelTests(PostgresServer server)
     {
         var projector = new Projector(store, database);
         await projector.CatchUpAsync(CancellationToken.None);
-        var queries = new HubQueries(store, database, projector.Progress, TimeProvider.System);
+        var queries = new HubQueries(store, database, new ReadAsItIs());
         var party = TestPartnership.CallerOf(partnership.Parties[1]);
         var known = new TimeAxes(TestPartnership.FirstDay.AddDays(300), DateTimeOffset.UnixEpoch.AddYears(100));
+        var actors = await queries.ActorsAsync(Caller.Hub, new ActorFilter(), new PageRequest(), CancellationToken.None);
         List<object?> answers =
         [
             .. await PagesAsync(page => queries.ActorsAsync(Caller.Hub, new ActorFilter(), page, CancellationToken.None)),
@@ -86,6 +87,7 @@ public sealed class ReadModelTests(PostgresServer server)
             await queries.BalancesAsync(party, partnership.Id, new TimeAxes(), CancellationToken.None),
             await queries.BalancesAsync(party, partnership.Id, known, CancellationToken.None),
             await queries.SumsAsync(party, partnership.Id, CancellationToken.None),
+            (await queries.NamesAsync([.. actors.Items.Select(line => line.Id)], CancellationToken.None)).Values.Order(StringComparer.Ordinal).ToList(),
             await queries.PortfolioAsync(party, partnership.Parties[1], CancellationToken.None),
             await queries.FeedAsync(party, 0, 100, CancellationToken.None),
         ];

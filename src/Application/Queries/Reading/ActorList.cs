@@ -11,6 +11,7 @@ internal sealed class ActorList(ReadModels models)
     private readonly NamedList<ActorFilter, Row, ActorLine> list = new(
         models,
         "actors",
+        ActorProjection.Actors,
         "actor",
         "kind AS Kind, cvr AS Cvr, gln AS Gln, area_code AS AreaCode, last_day AS LastDay, successor AS Successor",
         row => new ActorLine(
@@ -19,14 +20,27 @@ internal sealed class ActorList(ReadModels models)
             row.LastDay is { } day ? DateOnly.FromDayNumber((int)day) : null,
             row.Successor is { } successor ? new ActorId(successor) : null));
 
-    public Task<Page<ActorLine>> ReadAsync(Sight sight, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        sight.Actors ? list.ReadAsync(filter, page, Limit, cancellationToken) : Task.FromResult(new Page<ActorLine>([], null));
+    public Task<Page<ActorLine>> ReadAsync(ReadScope readScope, ActorFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        readScope.Actors ? list.ReadAsync(filter, page, Limit, cancellationToken) : Task.FromResult(new Page<ActorLine>([], null));
 
     public async Task<IReadOnlyDictionary<ActorId, string>> NamesAsync(IReadOnlyCollection<ActorId> ids, CancellationToken cancellationToken)
     {
+        var values = new DynamicParameters();
+        foreach (var (index, id) in ids.Distinct().Index())
+        {
+            values.Add($"id{index}", id.Value);
+        }
+
+        if (!values.ParameterNames.Any())
+        {
+            return new Dictionary<ActorId, string>();
+        }
+
+        // A name for each: Dapper makes an array of a list on PostgreSQL, which IN does not take.
+        var names = string.Join(", ", values.ParameterNames.Select(name => "@" + name));
         var rows = await models.ReadAsync(
             connection => connection.QueryAsync<(string Id, string Name)>(
-                "SELECT actor, name FROM actors WHERE actor IN @ids", new { ids = ids.Select(id => id.Value).Distinct(StringComparer.Ordinal) }),
+                $"SELECT actor, name FROM {ActorProjection.Actors} WHERE actor IN ({names})", values),
             cancellationToken);
         return rows.ToDictionary(row => new ActorId(row.Id), row => row.Name);
     }

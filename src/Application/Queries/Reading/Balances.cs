@@ -14,15 +14,15 @@ namespace NetworkHub.Application.Queries.Reading;
 /// </remarks>
 internal sealed class Balances(ReadModels models)
 {
-    private const string Sql =
-        """
+    private static readonly string Sql =
+        $"""
         SELECT party AS Party, paid AS Paid, share AS Share, settled AS Settled, '' AS Shares, '' AS Kind
-        FROM ledger_sums WHERE partnership = @partnership AND year < @sumsBeforeYear
+        FROM {LedgerProjection.Sums} WHERE partnership = @partnership AND year < @sumsBeforeYear
         UNION ALL
         SELECT coalesce(paid_by, ''), amount, 0, 0, shares, kind
-        FROM ledger WHERE partnership = @partnership AND day >= @firstDay AND day <= @lastDay AND recorded_at <= @knownAt
+        FROM {LedgerProjection.Entries} WHERE partnership = @partnership AND day >= @firstDay AND day <= @lastDay AND recorded_at <= @knownAt
         UNION ALL
-        SELECT actor, 0, 0, 0, '', '' FROM participants WHERE stream = @partnership AND as_party = 1
+        SELECT actor, 0, 0, 0, '', '' FROM {ParticipantProjection.Participants} WHERE stream = @partnership AND as_party = 1
         """;
 
     public Task<IReadOnlyList<PartyBalance>> ReadAsync(PartnershipId partnership, TimeAxes axes, CancellationToken cancellationToken)
@@ -32,7 +32,9 @@ internal sealed class Balances(ReadModels models)
         {
             partnership = partnership.Value,
             sumsBeforeYear = (long)sumsBeforeYear,
-            firstDay = sumsBeforeYear == 0 ? 0L : sumsBeforeYear > DateOnly.MaxValue.Year ? long.MaxValue : new DateOnly(sumsBeforeYear, 1, 1).DayNumber,
+            firstDay = sumsBeforeYear == 0 ? 0L
+                : sumsBeforeYear > DateOnly.MaxValue.Year ? long.MaxValue
+                : new DateOnly(sumsBeforeYear, 1, 1).DayNumber,
             lastDay = (long)(axes.AsOf ?? DateOnly.MaxValue).DayNumber,
             knownAt = axes.KnownAt is { } knownAt ? RecordedTime.Of(knownAt) : long.MaxValue,
         };

@@ -16,15 +16,16 @@ internal sealed class Feed(IEventStore store, ReadModels models)
     // An organisation that takes part in little should not make one request read the whole log; it asks again from where this one ended.
     private const int MostScanned = 20 * BatchSize;
 
-    public async Task<FeedPage> ReadAsync(Sight sight, long afterPosition, int limit, CancellationToken cancellationToken)
+    public async Task<FeedPage> ReadAsync(ReadScope readScope, long afterPosition, int limit, CancellationToken cancellationToken)
     {
         var (streams, end) = await models.ReadAsync(
             async connection =>
             {
-                // The checkpoint first: who takes part in what is known at least up to there, and events beyond it wait for the next request.
-                var checkpoint = await Checkpoint.ReadAsync(connection);
-                var own = await connection.QueryAsync<string>("SELECT stream FROM participants WHERE actor = @own", new { own = sight.Own?.Value ?? "" });
-                return (own.ToHashSet(StringComparer.Ordinal), checkpoint?.Position ?? 0);
+                // How far first: who takes part in what is known at least up to there, and events beyond it wait for the next request.
+                var rows = await ModelRow.ReadAllAsync(connection);
+                var own = await connection.QueryAsync<string>(
+                    $"SELECT stream FROM {ParticipantProjection.Participants} WHERE actor = @own", new { own = readScope.Own?.Value ?? "" });
+                return (own.ToHashSet(StringComparer.Ordinal), rows.FirstOrDefault(row => row.Id == ParticipantProjection.Model.Id)?.Position ?? 0);
             },
             cancellationToken);
 
@@ -48,7 +49,7 @@ internal sealed class Feed(IEventStore store, ReadModels models)
         return new FeedPage(seen, after);
 
         bool IsSeen(string stream) =>
-            sight.Everything || streams.Contains(stream) || (sight.Actors && EntityIds.TryParse<ActorId>(stream, out _));
+            readScope.Everything || streams.Contains(stream) || (readScope.Actors && EntityIds.TryParse<ActorId>(stream, out _));
     }
 
     private static FeedEvent Show(StoredEvent stored) => new(

@@ -1,4 +1,5 @@
 using Dapper;
+using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
@@ -42,8 +43,8 @@ internal sealed class Ledger(ReadModels models)
     {
         var rows = await models.ReadAsync(
             connection => connection.QueryAsync<(long Year, string Category, string Party, long Paid, long Share, long Settled)>(
-                """
-                SELECT year, category, party, paid, share, settled FROM ledger_sums WHERE partnership = @partnership
+                $"""
+                SELECT year, category, party, paid, share, settled FROM {LedgerProjection.Sums} WHERE partnership = @partnership
                 ORDER BY year, category, party
                 """,
                 new { partnership = partnership.Value }),

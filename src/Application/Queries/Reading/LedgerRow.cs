@@ -7,11 +7,11 @@ namespace NetworkHub.Application.Queries.Reading;
 /// <summary>A row of the ledger.</summary>
 internal sealed class LedgerRow
 {
-    public const string Select =
-        """
+    public static readonly string Select =
+        $"""
         SELECT day AS Day, entry AS Entry, kind AS Kind, recorded_at AS RecordedAt, principal AS Principal, category AS Category,
             description AS Description, reference AS Reference, paid_by AS PaidBy, amount AS Amount, shares AS Shares, reverses AS Reverses
-        FROM ledger
+        FROM {LedgerProjection.Entries}
         """;
 
     public long Day { get; set; }

@@ -4,11 +4,13 @@ namespace NetworkHub.Application.Queries.Reading;
 
 /// <summary>Pages through a table in order of name.</summary>
 /// <param name="models">The read models.</param>
+/// <param name="name">Names the list in its cursors.</param>
 /// <param name="table">The table, which has a column <c>sort_key</c>.</param>
 /// <param name="id">The column with the id.</param>
 /// <param name="columns">What to read besides; see <typeparamref name="TRow"/>.</param>
 /// <param name="toLine">What a row says.</param>
-internal sealed class NamedList<TFilter, TRow, TLine>(ReadModels models, string table, string id, string columns, Func<TRow, TLine> toLine)
+internal sealed class NamedList<TFilter, TRow, TLine>(
+    ReadModels models, string name, string table, string id, string columns, Func<TRow, TLine> toLine)
     where TRow : NamedRow
 {
     /// <summary>A page of the list.</summary>
@@ -21,17 +23,18 @@ internal sealed class NamedList<TFilter, TRow, TLine>(ReadModels models, string 
         NameKey? last = null;
         if (page.Cursor is { } cursor)
         {
-            (filter, last) = Cursor.Read<TFilter, NameKey>(table, cursor);
+            (filter, last) = Cursor.Read<TFilter, NameKey>(name, cursor);
         }
 
         var where = new Where().After(last, id).With("limit", page.Limit + 1L);
         limit(where, filter);
         var rows = (await models.ReadAsync(
             connection => connection.QueryAsync<TRow>(
-                $"SELECT {id} AS Id, sort_key AS SortKey, name AS Name, {columns} FROM {table} {where} ORDER BY sort_key, {id} LIMIT @limit", where.Values),
+                $"SELECT {id} AS Id, sort_key AS SortKey, name AS Name, {columns} FROM {table} {where} ORDER BY sort_key, {id} LIMIT @limit",
+                where.Values),
             cancellationToken)).AsList();
         var shown = rows.Take(page.Limit).ToList();
-        var next = rows.Count > page.Limit ? Cursor.Write(table, filter, new NameKey(shown[^1].SortKey, shown[^1].Id)) : null;
+        var next = rows.Count > page.Limit ? Cursor.Write(name, filter, new NameKey(shown[^1].SortKey, shown[^1].Id)) : null;
         return new Page<TLine>([.. shown.Select(toLine)], next);
     }
 }

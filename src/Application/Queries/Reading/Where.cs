@@ -1,5 +1,6 @@
 using Dapper;
 using NetworkHub.Application.Access;
+using NetworkHub.Application.Projections;
 
 namespace NetworkHub.Application.Queries.Reading;
 
@@ -34,13 +35,16 @@ internal sealed class Where
     }
 
     /// <summary>Leaves out the networks or partnerships that the caller does not take part in.</summary>
-    /// <param name="sight">What the caller sees.</param>
+    /// <param name="readScope">What the caller sees.</param>
     /// <param name="stream">The column with the id.</param>
-    public Where Seen(Sight sight, string stream)
+    public Where Seen(ReadScope readScope, string stream)
     {
-        if (!sight.Everything)
+        if (!readScope.Everything)
         {
-            And($"EXISTS (SELECT 1 FROM participants seen WHERE seen.actor = @own AND seen.stream = {stream})", "own", sight.Own?.Value ?? "");
+            And(
+                $"EXISTS (SELECT 1 FROM {ParticipantProjection.Participants} seen WHERE seen.actor = @own AND seen.stream = {stream})",
+                "own",
+                readScope.Own?.Value ?? "");
         }
 
         return this;

@@ -52,7 +52,6 @@ internal static class ActorEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
         var filter = new ActorFilter(Query.Choice<ActorKind>(context, "kind"), Query.Text(context, "text"), Query.Text(context, "areaCode"));
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<ActorLineBody>.From(
             await queries.ActorsAsync(caller, filter, Query.Page(context), cancellationToken), ActorLineBody.From));
     }

@@ -20,7 +20,6 @@ internal static class PortfolioEndpoints
         HttpContext context, Caller caller, string id, IHubQueries queries, CancellationToken cancellationToken)
     {
         var actor = Ids.InPath<ActorId>(id);
-        await Positions.ReachAsync(context, queries);
         return await queries.PortfolioAsync(caller, actor, cancellationToken) is { } lines
             ? Reply.Ok(new ListBody<PortfolioLineBody>([.. lines.Select(PortfolioLineBody.From)], null))
             : Reply.Problem(Problem.From(new NotFound(id)));

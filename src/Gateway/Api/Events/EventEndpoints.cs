@@ -10,7 +10,7 @@ using NetworkHub.Gateway.OpenApi;
 
 namespace NetworkHub.Gateway.Api.Events;
 
-/// <summary>What has happened, in global order: part by part, or as it happens.</summary>
+/// <summary>What has @event, in global order: part by part, or as it happens.</summary>
 internal static class EventEndpoints
 {
     private const int BatchSize = 200;
@@ -35,12 +35,11 @@ internal static class EventEndpoints
     {
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? 0;
         var limit = (int)(Query.Number(context, "limit", 1, 1000) ?? BatchSize);
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(await queries.FeedAsync(caller, after, limit, cancellationToken));
     }
 
     private static ServerSentEventsResult<FeedEvent?> Stream(
-        HttpContext context, Caller caller, IHubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
+        HttpContext context, Caller caller, HubQueries queries, IEventStore store, IHostApplicationLifetime host, TimeProvider time)
     {
         var after = Query.Number(context, "after", 0, long.MaxValue) ?? LastSeen(context) ?? 0;
         return TypedResults.ServerSentEvents(FollowAsync(caller, after, queries, store, time, host.ApplicationStopping, context.RequestAborted));
@@ -49,7 +48,7 @@ internal static class EventEndpoints
     private static async IAsyncEnumerable<SseItem<FeedEvent?>> FollowAsync(
         Caller caller,
         long after,
-        IHubQueries queries,
+        HubQueries queries,
         IEventStore store,
         TimeProvider time,
         CancellationToken stopping,
@@ -61,9 +60,9 @@ internal static class EventEndpoints
         while (!stopping.IsCancellationRequested)
         {
             var page = await queries.FeedAsync(caller, after, BatchSize, aborted);
-            foreach (var happened in page.Events)
+            foreach (var @event in page.Events)
             {
-                yield return new SseItem<FeedEvent?>(happened, happened.Type) { EventId = Text(happened.Position) };
+                yield return new SseItem<FeedEvent?>(@event, @event.Type) { EventId = Text(@event.Position) };
                 lastSent = time.GetTimestamp();
             }
 

@@ -41,7 +41,6 @@ internal static class NetworkEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<NetworkLineBody>.From(
             await queries.NetworksAsync(caller, Query.Page(context), cancellationToken), NetworkLineBody.From));
     }

@@ -55,7 +55,6 @@ internal static class BalanceEndpoints
         }
 
         var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, id, cancellationToken);
-        await Positions.ReachAsync(context, queries);
         return await queries.BalancesAsync(caller, id, axes, cancellationToken) is { } balances
             ? Reply.Ok(BalanceBody.From(id, view.State.Currency, balances) with { AsOf = axes.AsOf, KnownAt = axes.KnownAt })
             : Reply.Problem(Problem.From(new NotFound(id.Value)));

@@ -53,7 +53,6 @@ internal static class PartnershipEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IHubQueries queries, CancellationToken cancellationToken)
     {
         var filter = new PartnershipFilter(Ids.InQuery<NetworkId>(context, "network"), Ids.InQuery<ActorId>(context, "party"));
-        await Positions.ReachAsync(context, queries);
         return Reply.Ok(ListBody<PartnershipLineBody>.From(
             await queries.PartnershipsAsync(caller, filter, Query.Page(context), cancellationToken), PartnershipLineBody.From));
     }

@@ -36,7 +36,6 @@ internal static class StatementEndpoints
         var filter = new LedgerFilter((int?)Query.Number(context, "year", 1900, 9999), Query.Text(context, "category"), party, Query.Axes(context));
         var page = Query.Page(context);
         var state = (await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken)).State;
-        await Positions.ReachAsync(context, queries);
         if (WantsCsv(context))
         {
             var names = await queries.NamesAsync([.. state.Parties.Select(time => time.Party)], cancellationToken);

@@ -6,6 +6,7 @@ using NetworkHub.Application.Store;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
 
@@ -13,10 +14,8 @@ namespace NetworkHub.Gateway.Ui.Forms;
 
 /// <summary>Carries out what a form asks for, by the same operations as the API, and shows a refusal at the form's fields.</summary>
 internal sealed class FormSubmission(
-    PageContext page, Language language, INetworkHub hub, NetworkOperations networks, PartnershipOperations partnerships, RejectionWords words)
+    PageContext page, Language language, INetworkHub hub, NetworkOperations networks, PartnershipOperations partnerships, RejectionWords words, RequestGate gate)
 {
-    private static readonly TimeSpan LongestWaitForLists = TimeSpan.FromSeconds(2);
-
     /// <summary>Carries the command out.</summary>
     /// <param name="form">Where it comes from: its key makes a second submission harmless.</param>
     /// <param name="stream">The entity.</param>
@@ -37,7 +36,7 @@ internal sealed class FormSubmission(
         switch (await ExecuteAsync(request))
         {
             case CommandOutcome.Accepted accepted:
-                await WaitForListsAsync(accepted);
+                gate.Renew();
                 return accepted;
             case CommandOutcome.Refused refused:
                 foreach (var fault in await words.OfAsync(refused.Rejection))
@@ -67,15 +66,6 @@ internal sealed class FormSubmission(
         IPartnershipCommand => partnerships.ExecuteAsync(request, page.Gone),
         _ => hub.ExecuteAsync(request, page.Gone),
     };
-
-    // The page that follows shows lists: they should know of what was just done.
-    private async Task WaitForListsAsync(CommandOutcome.Accepted accepted)
-    {
-        if (accepted.Receipt is { Position: > 0 } receipt)
-        {
-            await page.Queries.WaitForAsync(receipt.Position, LongestWaitForLists, page.Gone);
-        }
-    }
 
     // "/amount/currency" is the field "amount"; "/parties/3/party" is "parties".
     private static string? FieldOf(string? pointer) => pointer?.Split('/', 3) is ["", { Length: > 0 } field, ..] ? field : null;

@@ -26,8 +26,8 @@ internal static class JobTexts
     public static LocalizedText Line { get; } = new("Line {0}: {1}", "Linje {0}: {1}");
     public static LocalizedText Start { get; } = new("Start", "Start");
     public static LocalizedText RebuildHint { get; } = new(
-        "Makes lists, portfolios and ledgers again from the log. Figures cannot change; lists fill up again meanwhile.",
-        "Danner lister, porteføljer og posteringslister igen ud fra loggen. Tal kan ikke ændre sig; listerne fyldes op igen imens.");
+        "Makes lists, portfolios and ledgers again from the log. Figures cannot change, and the lists serve as they are meanwhile.",
+        "Danner lister, porteføljer og posteringslister igen ud fra loggen. Tal kan ikke ændre sig, og listerne kan bruges imens.");
     public static LocalizedText RebuildButton { get; } = new("Make the lists again", "Dan listerne igen");
     public static LocalizedText ExportHint { get; } = new(
         "Makes every event ready as a file of JSON lines with a SHA-256, to keep or to check elsewhere.",

@@ -1,4 +1,4 @@
-namespace NetworkHub.EventStore.Postgres.Waking;
+namespace NetworkHub.EventStore.Postgres.Notifications;
 
 /// <summary>Wakes whoever waits for the next commit, of this process or another.</summary>
 internal sealed class CommitSignal

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetworkHub.EventStore.Postgres.Waking;
+namespace NetworkHub.EventStore.Postgres.Notifications;
 
 /// <summary>What processes tell each other of a commit.</summary>
 /// <param name="Position">Its last position; 0 when that is not known.</param>

@@ -6,4 +6,4 @@ namespace NetworkHub.Application.Access;
 /// <param name="Everything">Whether nothing is hidden.</param>
 /// <param name="Actors">Whether it sees the actors, as in an address book.</param>
 /// <param name="Own">The organisation whose networks and partnerships it sees; null when it sees none.</param>
-public readonly record struct Sight(bool Everything, bool Actors, ActorId? Own);
+public readonly record struct ReadScope(bool Everything, bool Actors, ActorId? Own);

@@ -7,37 +7,37 @@ namespace NetworkHub.EventStore.Sqlite;
 /// A prepared statement, on SQLite's own interface: the driver's commands and readers take several times as long as the small statements
 /// of the hot path. Values are bound in the order they are given; one execution at a time.
 /// </summary>
-internal sealed class Statement : IDisposable
+internal sealed class PreparedStatement : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private int bound;
 
-    public Statement(sqlite3 database, string sql)
+    public PreparedStatement(sqlite3 database, string sql)
     {
         this.database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
-    public Statement With(long value)
+    public PreparedStatement With(long value)
     {
         Check(raw.sqlite3_bind_int64(statement, ++bound, value));
         return this;
     }
 
-    public Statement With(string value)
+    public PreparedStatement With(string value)
     {
         Check(raw.sqlite3_bind_text(statement, ++bound, value));
         return this;
     }
 
-    public Statement With(ReadOnlyMemory<byte> value)
+    public PreparedStatement With(ReadOnlyMemory<byte> value)
     {
         Check(raw.sqlite3_bind_blob(statement, ++bound, value.Span));
         return this;
     }
 
-    public Statement With(object? value) => value switch
+    public PreparedStatement With(object? value) => value switch
     {
         long number => With(number),
         string text => With(text),
@@ -73,7 +73,7 @@ internal sealed class Statement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private Statement WithNull()
+    private PreparedStatement WithNull()
     {
         Check(raw.sqlite3_bind_null(statement, ++bound));
         return this;
@@ -82,7 +82,7 @@ internal sealed class Statement : IDisposable
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
 
     /// <summary>The rows of one execution; ends it when disposed.</summary>
-    internal readonly struct Rows(Statement owner) : IDisposable
+    internal readonly struct Rows(PreparedStatement owner) : IDisposable
     {
         public bool Read()
         {

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace NetworkHub.EventStore.Postgres.Waking;
+namespace NetworkHub.EventStore.Postgres.Notifications;
 
 /// <summary>Listens for the commits of other processes. While it has no connection, readers find new events by looking now and then.</summary>
 internal sealed class CommitListener : IAsyncDisposable
