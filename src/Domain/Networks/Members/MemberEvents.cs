@@ -1,19 +1,6 @@
 using NetworkHub.Domain.Actors;
-using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Networks;
-
-/// <summary>What can happen to a network.</summary>
-public interface INetworkEvent : IEvent;
-
-/// <summary>The network was founded.</summary>
-/// <param name="Name">1 to 200 characters.</param>
-/// <param name="Secretariat">The actor that serves the network and keeps its records.</param>
-public sealed record NetworkFounded(string Name, ActorId Secretariat) : INetworkEvent;
-
-/// <summary>The charter was adopted in place of an earlier one.</summary>
-/// <param name="Charter">The charter, whole.</param>
-public sealed record CharterAdopted(Charter Charter) : INetworkEvent;
 
 /// <summary>An actor became a member.</summary>
 /// <param name="Actor">Who.</param>

@@ -1,0 +1,6 @@
+namespace NetworkHub.Domain.Actors;
+
+/// <summary>The actor ends, as when two regions merge; takes the place of an end that was planned before.</summary>
+/// <param name="LastDay">The last day it exists.</param>
+/// <param name="Successor">Who takes over its rights and duties; null when nobody does.</param>
+public sealed record ActorEnded(DateOnly LastDay, ActorId? Successor) : IActorEvent;

@@ -1,0 +1,10 @@
+using NetworkHub.Domain.Entities;
+
+namespace NetworkHub.Domain.Actors;
+
+/// <summary>Brings an actor into the hub.</summary>
+/// <param name="Profile">Who it is.</param>
+/// <param name="ValidFrom">The first day it exists; null when that is not known.</param>
+/// <param name="KeyFigures">Key figures known from the start; may be empty.</param>
+public sealed record RegisterActor(ActorProfile Profile, DateOnly? ValidFrom, IReadOnlyList<RecordedKeyFigure> KeyFigures)
+    : IActorCommand, IFoundingCommand;

@@ -1,0 +1,6 @@
+namespace NetworkHub.Domain.Actors;
+
+/// <summary>The actor came into the hub.</summary>
+/// <param name="Profile">Who it is.</param>
+/// <param name="ValidFrom">The first day it exists; null when that is not known.</param>
+public sealed record ActorRegistered(ActorProfile Profile, DateOnly? ValidFrom) : IActorEvent;

@@ -1,0 +1,6 @@
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Adopts an agreement about sharing.</summary>
+/// <param name="Terms">What is agreed.</param>
+/// <param name="KeyFigures">The parties' key figures to take in, as the hub has them when it is agreed.</param>
+public sealed record AdoptAgreement(AgreementTerms Terms, IReadOnlyList<PartyKeyFigures> KeyFigures) : IPartnershipCommand;

@@ -1,0 +1,9 @@
+using NetworkHub.Sharing.Rules;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>The facts that the following postings are shared by were written down, so that every share can be recomputed.</summary>
+/// <param name="Number">1 for the first basis, then counting up.</param>
+/// <param name="AgreementVersion">The agreement whose rule applies.</param>
+/// <param name="Facts">The parties and figures that the rule used.</param>
+public sealed record BasisEstablished(int Number, int AgreementVersion, Basis Facts) : IPartnershipEvent;

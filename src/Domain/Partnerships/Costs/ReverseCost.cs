@@ -1,0 +1,13 @@
+using NetworkHub.Domain.Entities;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Takes a posted cost back whole.</summary>
+/// <param name="Entry">Its entry number.</param>
+/// <param name="Reason">1 to 500 characters.</param>
+/// <param name="Date">The day the reversal counts from; null for the cost's own day.</param>
+public sealed record ReverseCost(long Entry, string Reason, DateOnly? Date = null) : IPartnershipCommand, IConcernsPastEvent
+{
+    /// <inheritdoc/>
+    public long PastVersion => Entry;
+}

@@ -1,0 +1,21 @@
+using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Domain.Networks;
+using NetworkHub.Sharing.Monetary;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Founds a partnership.</summary>
+/// <param name="Name">1 to 200 characters.</param>
+/// <param name="Purpose">At most 4,000 characters.</param>
+/// <param name="Currency">The one currency of all its amounts.</param>
+/// <param name="Secretariat">The actor that keeps its records.</param>
+/// <param name="Network">The network it grew out of; null when none.</param>
+/// <param name="Parties">At least two different actors, each with its first day.</param>
+public sealed record FoundPartnership(
+    string Name,
+    string Purpose,
+    Currency Currency,
+    ActorId Secretariat,
+    NetworkId? Network,
+    IReadOnlyList<PartyEntry> Parties) : IPartnershipCommand, IFoundingCommand;

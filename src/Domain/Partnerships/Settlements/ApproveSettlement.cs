@@ -1,0 +1,9 @@
+using NetworkHub.Domain.Actors;
+
+namespace NetworkHub.Domain.Partnerships;
+
+/// <summary>Approves a settlement for one party.</summary>
+/// <param name="Settlement">Its id.</param>
+/// <param name="Party">Who approves.</param>
+/// <param name="Note">Reference to the party's own approval, or empty; at most 500 characters.</param>
+public sealed record ApproveSettlement(SettlementId Settlement, ActorId Party, string Note = "") : IPartnershipCommand;
