@@ -1,3 +1,5 @@
+using NetworkHub.Sharing.Monetary;
+
 namespace NetworkHub.Sharing.Messages;
 
 /// <summary>What the core has to tell people: a code and named arguments. The words, in every language, belong to whoever shows it.</summary>
@@ -35,6 +37,12 @@ public sealed record Argument(string Name, ArgumentValue Value)
     /// <param name="name">Name of the argument.</param>
     /// <param name="value">The day.</param>
     public static Argument Date(string name, DateOnly value) => new(name, new DateArgument(value));
+
+    /// <summary>An amount of money.</summary>
+    /// <param name="name">Name of the argument.</param>
+    /// <param name="value">The amount in the currency's major unit, as a decimal text: <c>1250.00</c>.</param>
+    /// <param name="currency">Its currency.</param>
+    public static Argument Amount(string name, string value, Currency currency) => new(name, new AmountArgument(value, currency));
 
     /// <summary>An entity, such as a party: whoever shows it says its name.</summary>
     /// <param name="name">Name of the argument.</param>
