@@ -1,22 +1,23 @@
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Actors;
 
 /// <summary>Members of the actor are missing or wrong.</summary>
-/// <param name="All">Every fault.</param>
-public sealed record ActorInvalid(IReadOnlyList<FieldFault> All)
-    : Rejection("actor-invalid", RejectionKind.Invalid, "The actor has members that are missing or wrong. Mend each place listed and send it again.")
+/// <param name="All">Every error.</param>
+public sealed record ActorInvalid(IReadOnlyList<ValidationError> All) : Rejection("actor-invalid", RejectionKind.Invalid)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldFault> Faults => All;
+    public override IReadOnlyList<ValidationError> Errors => All;
 }
 
 /// <summary>The actor's last day has passed, so nothing about it changes any more.</summary>
 /// <param name="LastDay">Its last day.</param>
 /// <param name="Successor">Who took over, if anybody.</param>
-public sealed record ActorHasEnded(DateOnly LastDay, ActorId? Successor) : Rejection(
-    "actor-ended",
-    RejectionKind.Conflict,
-    Successor is { } successor
-        ? $"The actor ended on {LastDay:yyyy-MM-dd}. Use its successor '{successor}'."
-        : $"The actor ended on {LastDay:yyyy-MM-dd} and has no successor.");
+public sealed record ActorHasEnded(DateOnly LastDay, ActorId? Successor) : Rejection("actor-ended", RejectionKind.Conflict)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Argument> Arguments => Successor is { } successor
+        ? [Argument.Date("lastDay", LastDay), Argument.Entity("successor", successor.Value)]
+        : [Argument.Date("lastDay", LastDay)];
+}

@@ -20,7 +20,7 @@ internal static class Positions
 
         if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position))
         {
-            throw new ProblemException(Problem.QueryInvalid(Header, "Give the position of a receipt, a whole number."));
+            throw new ProblemException(Problem.QueryInvalid(Header, "query-position"));
         }
 
         if (!await queries.WaitForAsync(position, LongestWait, context.RequestAborted))

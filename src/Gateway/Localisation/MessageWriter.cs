@@ -6,7 +6,8 @@ using NetworkHub.Sharing.Messages;
 namespace NetworkHub.Gateway.Localisation;
 
 /// <summary>
-/// Says messages in a language. A sentence names its arguments in braces: <c>{amount}</c>. A code may have variants, which are taken
+/// Says messages in a language. A sentence names its arguments in braces: <c>{amount}</c>; a list may be asked for with <c>or</c> before its
+/// last value, and with quotes around each: <c>{choices:quoted,or}</c>. A code may have variants, which are taken
 /// before the code itself: <c>code.withdrawn</c> when an argument is the word <c>withdrawn</c>, <c>code.one</c> when a number is 1, and
 /// <c>code.successor</c> when there is an argument of that name.
 /// </summary>
@@ -36,10 +37,13 @@ internal sealed class MessageWriter(MessageTexts texts, Language language, Func<
     public string Write(Message message, params IReadOnlyList<Message> errors)
     {
         var sentence = Variants(message).Append(message.Code).Select(key => texts.Find(key, language)).FirstOrDefault(text => text is not null);
-        return sentence is null ? message.Code : Fill(sentence, name => name == ErrorsPlace && errors.Count > 0
+        return sentence is null ? Unworded(message) : Fill(sentence, place => place == ErrorsPlace && errors.Count > 0
             ? string.Join(' ', errors.Select(error => Write(error)))
-            : message.Arguments.FirstOrDefault(argument => argument.Name == name) is { } argument ? Write(argument.Value) : null);
+            : ValueAt(message, place));
     }
+
+    /// <summary>The title of a kind of problem.</summary>
+    public string WriteTitle(string kind) => Write(Message.Of($"title.{kind}"));
 
     /// <summary>The value as the language writes it.</summary>
     public string Write(ArgumentValue value) => value switch
@@ -51,7 +55,7 @@ internal sealed class MessageWriter(MessageTexts texts, Language language, Func<
         AmountArgument amount => language.Amount(amount.Value, amount.Currency),
         EntityArgument entity => nameOf(entity.Id),
         WordArgument word => texts.Find(MessageTexts.WordPrefix + word.Code, language) ?? word.Code,
-        ListArgument list => InList([.. list.Values.Select(Write)]),
+        ListArgument list => InList([.. list.Values.Select(Write)], "list.and"),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType().Name, "No language writes such an argument."),
     };
 
@@ -87,13 +91,36 @@ internal sealed class MessageWriter(MessageTexts texts, Language language, Func<
             }
         }
 
-        return filled.Append(sentence, from, sentence.Length - from).ToString();
+        filled.Append(sentence, from, sentence.Length - from);
+        if (filled is [' ', _, ..])
+        {
+            filled.Remove(0, 1)[0] = char.ToUpperInvariant(filled[0]);
+        }
+
+        return filled.ToString();
     }
 
-    private string InList(IReadOnlyList<string> values) => values switch
+    // The sharing engine still words its findings itself.
+    private static string Unworded(Message message) =>
+        message.Arguments is [{ Name: "text", Value: TextArgument { Value: var text } }] ? text : message.Code;
+
+    private string? ValueAt(Message message, string place)
+    {
+        var (name, form) = place.Split(':', 2) is [var before, var after] ? (before, after) : (place, "");
+        return message.Arguments.FirstOrDefault(argument => argument.Name == name)?.Value switch
+        {
+            null => null,
+            ListArgument list => InList(
+                [.. list.Values.Select(value => form.Contains("quoted", StringComparison.Ordinal) ? $"'{Write(value)}'" : Write(value))],
+                form.EndsWith("or", StringComparison.Ordinal) ? "list.or" : "list.and"),
+            var value => Write(value),
+        };
+    }
+
+    private string InList(IReadOnlyList<string> values, string conjunction) => values switch
     {
         [] => "",
         [var one] => one,
-        _ => $"{string.Join(", ", values.Take(values.Count - 1))} {texts.Find("list.and", language)} {values[^1]}",
+        _ => $"{string.Join(", ", values.Take(values.Count - 1))} {texts.Find(conjunction, language)} {values[^1]}",
     };
 }

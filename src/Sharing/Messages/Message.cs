@@ -11,6 +11,13 @@ public sealed record Message(string Code, IReadOnlyList<Argument> Arguments)
     /// <param name="code">Its code.</param>
     /// <param name="arguments">May be none.</param>
     public static Message Of(string code, params IReadOnlyList<Argument> arguments) => new(code, arguments);
+
+    /// <summary>Whether the other tells the same: the code and every argument, in order.</summary>
+    /// <param name="other">Another message.</param>
+    public bool Equals(Message? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Arguments.Count);
 }
 
 /// <summary>One argument of a message.</summary>

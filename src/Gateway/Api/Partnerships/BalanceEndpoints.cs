@@ -43,7 +43,7 @@ internal static class BalanceEndpoints
         var caller = context.RequireCaller();
         if (Query.Flag(context, "explain"))
         {
-            throw new ProblemException(Problem.QueryInvalid("explain", "An explanation is given for the present balance only: leave asOf and knownAt out."));
+            throw new ProblemException(Problem.QueryInvalid("explain", "query-explain-present"));
         }
 
         var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, id, cancellationToken);
