@@ -105,7 +105,7 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
                 Interlocked.Add(ref added, accepted.IsReplay ? 0 : 1);
                 return accepted;
             case CommandOutcome.Refused { Rejection: var rejection }:
-                throw new DemoRefusedException($"The demo's '{name}' is refused: {rejection.Text}");
+                throw new DemoRefusedException($"The demo's '{name}' is refused: {rejection}");
             case CommandOutcome.KeyReused:
                 throw new DemoRefusedException($"The demo's '{name}' meets an idempotency key that was used for something else.");
             default:

@@ -1,8 +1,10 @@
+using System.Globalization;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -34,7 +36,7 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
 
         var posting = new Posting(hub, progress);
         var refused = await posting.RunAsync(news, dryRun: true, cancellationToken);
-        List<BadLine> bad = [.. read.Where(line => line.Cost is null).Select(line => new BadLine(line.Number, string.Join(' ', line.Reasons))), .. readOtherwise, .. refused];
+        List<BadLine> bad = [.. read.Where(line => line.Cost is null).Select(line => BadLine.Of(line.Number, line.Reasons)), .. readOtherwise, .. refused];
         if (bad.Count > 0 && !options.SkipBad)
         {
             return new ImportReport(0, alreadyThere, InOrder(bad));
@@ -47,15 +49,18 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
 
     private static IReadOnlyList<BadLine> InOrder(IEnumerable<BadLine> bad) => [.. bad.OrderBy(line => line.Number)];
 
+    private static BadLine ReadOtherwise(ImportLine line, KnownCommand earlier) =>
+        BadLine.Of(line.Number, Message.Of("import-read-otherwise", Argument.Text("entry", earlier.LastVersion.ToString(CultureInfo.InvariantCulture))));
+
     private async Task<IReadOnlyList<ReadLine>> ReadAsync(
         StreamId stream, ReadOnlyMemory<byte> file, ImportOptions options, CancellationToken cancellationToken)
     {
         var partnership = (await hub.ReadAsync<PartnershipState>(stream, cancellationToken))?.State
-            ?? throw new JobFailedException($"There is no partnership '{stream}'.");
+            ?? throw new JobFailedException(Message.Of("import-partnership-unknown", Argument.Entity("partnership", stream.Value)));
         var payers = await Payers.OfAsync(partnership, hub, cancellationToken);
         var lines = FileText.Decode(file.Span, options.Encoding) is { } text
             ? CsvLines.Read(text, options.Headers)
-            : [CsvLine.Broken(1, "The file is not UTF-8. Leave --encoding out, or give windows-1252.")];
+            : [CsvLine.Broken(1, Message.Of("import-not-utf8"))];
         return CostReading.Read(lines, payers, partnership.Currency);
     }
 
@@ -76,6 +81,6 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
         return (
             [.. lines.Where(line => !known.ContainsKey(line.Key))],
             known.Count - changed.Count,
-            [.. changed.Select(line => new BadLine(line.Number, $"The line was imported before and read otherwise, as entry {known[line.Key].LastVersion}. Reverse that and change the line."))]);
+            [.. changed.Select(line => ReadOtherwise(line, known[line.Key]))]);
     }
 }

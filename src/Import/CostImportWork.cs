@@ -2,6 +2,7 @@ using System.Globalization;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -63,13 +64,13 @@ public sealed class CostImportWork(CostImport import) : IJobWork
                 [AlreadyThere] = Text(report.AlreadyThere),
                 [Bad] = Text(report.Bad.Count),
             },
-            [.. report.Bad.Take(JobResult.MostNotes).Select(line => new JobNote(line.Number, line.Reason))]);
+            [.. report.Bad.Take(JobResult.MostNotes).Select(line => new JobNote(line.Number, line.Errors))]);
     }
 
     private static HeaderMap HeadersOf(JobOrder order) => order.Inputs[Headers].Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Aggregate(HeaderMap.Default, (map, entry) => map.TryAdd(entry, out var larger)
             ? larger
-            : throw new JobFailedException($"'{entry}' is not a header and a column with '=' between, such as \"Beløb i kr=amount\"."));
+            : throw new JobFailedException(Message.Of("import-header-form", Argument.Text("header", entry))));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

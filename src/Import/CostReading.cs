@@ -1,5 +1,7 @@
+using System.Globalization;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Import;
@@ -8,7 +10,7 @@ namespace NetworkHub.Import;
 /// <param name="Line">The line as it was split.</param>
 /// <param name="Cost">The cost; null when the line is bad.</param>
 /// <param name="Reasons">Why the line is bad; empty when it is not.</param>
-internal sealed record ReadLine(CsvLine Line, PostCost? Cost, IReadOnlyList<string> Reasons)
+internal sealed record ReadLine(CsvLine Line, PostCost? Cost, IReadOnlyList<Message> Reasons)
 {
     /// <summary>The line's number in the file.</summary>
     public int Number => Line.Number;
@@ -20,21 +22,21 @@ internal static class CostReading
     public static IReadOnlyList<ReadLine> Read(IReadOnlyList<CsvLine> lines, Payers payers, Currency currency)
     {
         var firsts = new Dictionary<Cost, int>();
-        return [.. lines.Select(line => WithoutRepetition(line.Fault is { } fault ? new ReadLine(line, null, [fault]) : Read(line, payers, currency), firsts))];
+        return [.. lines.Select(line => WithoutRepetition(line.Error is { } error ? new ReadLine(line, null, [error]) : Read(line, payers, currency), firsts))];
     }
 
     private static ReadLine Read(CsvLine line, Payers payers, Currency partnershipCurrency)
     {
         var currency = partnershipCurrency;
-        var currencyFault = line[CostColumn.Currency] is { Length: > 0 } code && !Currency.TryGet(code.ToUpperInvariant(), out currency)
-            ? $"'{code}' is not an ISO 4217 currency."
+        var currencyError = line[CostColumn.Currency] is { Length: > 0 } code && !Currency.TryGet(code.ToUpperInvariant(), out currency)
+            ? Message.Of("import-currency-unknown", Argument.Text("code", code))
             : null;
-        var dateFault = DanishText.ReadDate(line[CostColumn.Date], out var date);
+        var dateError = DanishText.ReadDate(line[CostColumn.Date], out var date);
         var amount = 0L;
-        var amountFault = currencyFault is null ? DanishText.ReadAmount(line[CostColumn.Amount], currency, out amount) : null;
-        var payerFault = payers.Find(line[CostColumn.PaidBy], out ActorId payer);
+        var amountError = currencyError is null ? DanishText.ReadAmount(line[CostColumn.Amount], currency, out amount) : null;
+        var payerError = payers.Find(line[CostColumn.PaidBy], out ActorId payer);
 
-        string[] reasons = [.. new[] { dateFault, amountFault, currencyFault, payerFault }.OfType<string>()];
+        Message[] reasons = [.. new[] { dateError, amountError, currencyError, payerError }.OfType<Message>()];
         return reasons.Length > 0
             ? new ReadLine(line, null, reasons)
             : new ReadLine(
@@ -46,6 +48,6 @@ internal static class CostReading
     // Two equal costs may be two costs, but one voucher is not paid twice.
     private static ReadLine WithoutRepetition(ReadLine line, Dictionary<Cost, int> firsts) =>
         line.Cost is { Cost: { Reference.Length: > 0 } cost } && !firsts.TryAdd(cost, line.Number)
-            ? line with { Cost = null, Reasons = [$"The line repeats line {firsts[cost]}: the same voucher, payer, amount and text. Leave one of them out."] }
+            ? line with { Cost = null, Reasons = [Message.Of("import-line-repeated", Argument.Text("first", firsts[cost].ToString(CultureInfo.InvariantCulture)))] }
             : line;
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -10,8 +11,8 @@ namespace NetworkHub.Import;
 /// <param name="Number">The line's number in the file, from 1; where a quoted field breaks, the first one.</param>
 /// <param name="Identity">Tells it from all other lines by what it says, and from those that say the same by how many of them came before.</param>
 /// <param name="Fields">The trimmed fields; empty when the line is broken.</param>
-/// <param name="Fault">Why it could not be split; null when it could.</param>
-internal sealed record CsvLine(int Number, string Identity, IReadOnlyDictionary<CostColumn, string> Fields, string? Fault)
+/// <param name="Error">Why it could not be split; null when it could.</param>
+internal sealed record CsvLine(int Number, string Identity, IReadOnlyDictionary<CostColumn, string> Fields, Message? Error)
 {
     private static readonly IReadOnlyDictionary<CostColumn, string> NoFields = new Dictionary<CostColumn, string>();
 
@@ -19,7 +20,7 @@ internal sealed record CsvLine(int Number, string Identity, IReadOnlyDictionary<
     public string this[CostColumn column] => Fields.GetValueOrDefault(column, "");
 
     /// <summary>A line that could not be split.</summary>
-    public static CsvLine Broken(int number, string fault) => new(number, "", NoFields, fault);
+    public static CsvLine Broken(int number, Message error) => new(number, "", NoFields, error);
 }
 
 /// <summary>Splits a file with semicolons between fields into lines.</summary>
@@ -38,14 +39,14 @@ internal static class CsvLines
         });
         if (!parser.Read())
         {
-            return [CsvLine.Broken(1, "The file is empty.")];
+            return [CsvLine.Broken(1, Message.Of("import-file-empty"))];
         }
 
         var width = parser.Count;
-        var places = headers.Find(parser.Record!, out var faults);
-        if (faults.Count > 0)
+        var places = headers.Find(parser.Record!, out var errors);
+        if (errors.Count > 0)
         {
-            return [.. faults.Select(fault => CsvLine.Broken(1, fault))];
+            return [.. errors.Select(error => CsvLine.Broken(1, error))];
         }
 
         var lines = new List<CsvLine>();
@@ -55,7 +56,7 @@ internal static class CsvLines
             badQuotes = false;
             var line = Split(FirstRow(parser), IdentityOf(parser.Record!, seen), parser.Record!, width, places);
             lines.Add(badQuotes
-                ? line with { Fault = "A quotation mark is in the wrong place, or is not closed. Write a quotation mark within quotes twice." }
+                ? line with { Error = Message.Of("import-quotes-open") }
                 : line);
         }
 
@@ -75,5 +76,5 @@ internal static class CsvLines
 
     private static CsvLine Split(int number, string identity, string[] record, int width, IReadOnlyDictionary<CostColumn, int> places) => record.Length == width
         ? new CsvLine(number, identity, places.ToDictionary(place => place.Key, place => record[place.Value].Trim()), null)
-        : CsvLine.Broken(number, $"The line has {record.Length} fields and the header {width}. Put text that has a semicolon in quotes.");
+        : CsvLine.Broken(number, Message.Of("import-fields-differ", Argument.Number("fields", record.Length), Argument.Number("columns", width)));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -50,23 +51,25 @@ public sealed class HeaderMap
 
     /// <summary>Finds the columns of a file.</summary>
     /// <param name="headers">Its first line.</param>
-    /// <param name="faults">What is wrong with the headers; empty when they will do.</param>
+    /// <param name="errors">What is wrong with the headers; empty when they will do.</param>
     /// <returns>The place of each column that the file has.</returns>
-    internal IReadOnlyDictionary<CostColumn, int> Find(IReadOnlyList<string> headers, out IReadOnlyList<string> faults)
+    internal IReadOnlyDictionary<CostColumn, int> Find(IReadOnlyList<string> headers, out IReadOnlyList<Message> errors)
     {
         var found = headers.Select((header, place) => (Header: header.Trim(), Place: place)).Where(item => columns.ContainsKey(item.Header))
             .ToLookup(item => columns[item.Header]);
-        faults =
+        errors =
         [
             .. Required.Where(column => !found.Contains(column)).Select(column =>
-                $"No column for {Name(column)}: expected {Known(column)}, found {string.Join(", ", headers.Select(header => $"'{header.Trim()}'"))}. Name it with --map \"<header>={Name(column)}\"."),
+                Message.Of("import-column-missing", Argument.Text("column", Name(column)), Texts("expected", Known(column)), Texts("found", headers.Select(header => header.Trim())))),
             .. found.Where(same => same.Count() > 1).Select(same =>
-                $"The columns {string.Join(" and ", same.Select(item => $"'{item.Header}'"))} both stand for {Name(same.Key)}. Leave one of them out."),
+                Message.Of("import-column-repeated", Texts("headers", same.Select(item => item.Header)), Argument.Text("column", Name(same.Key)))),
         ];
         return found.ToDictionary(same => same.Key, same => same.First().Place);
     }
 
     private static string Name(CostColumn column) => char.ToLowerInvariant(column.ToString()[0]) + column.ToString()[1..];
 
-    private string Known(CostColumn column) => string.Join(" or ", columns.Where(entry => entry.Value == column).Select(entry => $"'{entry.Key}'"));
+    private static Argument Texts(string name, IEnumerable<string> texts) => Argument.List(name, [.. texts.Select(text => new TextArgument(text))]);
+
+    private IEnumerable<string> Known(CostColumn column) => columns.Where(entry => entry.Value == column).Select(entry => entry.Key);
 }

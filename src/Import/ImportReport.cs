@@ -1,3 +1,6 @@
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
+
 namespace NetworkHub.Import;
 
 /// <summary>How a file is read and what happens when some of its lines are bad.</summary>
@@ -14,8 +17,15 @@ public sealed record ImportReport(int Added, int AlreadyThere, IReadOnlyList<Bad
 
 /// <summary>A line that could not be posted.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>
-/// <param name="Reason">Everything that is wrong with it, in English.</param>
-public sealed record BadLine(int Number, string Reason);
+/// <param name="Errors">Everything that is wrong with it; those without a pointer are about the line as a whole or name the field themselves.</param>
+public sealed record BadLine(int Number, IReadOnlyList<ValidationError> Errors)
+{
+    /// <summary>A line with what is wrong with it as a whole.</summary>
+    /// <param name="number">Its number in the file, from 1.</param>
+    /// <param name="messages">What is wrong.</param>
+    public static BadLine Of(int number, params IReadOnlyList<Message> messages) =>
+        new(number, [.. messages.Select(message => new ValidationError("", message))]);
+}
 
 /// <summary>How far an import is.</summary>
 /// <param name="IsPosting">Whether lines are posted; before that they are checked.</param>

@@ -2,6 +2,7 @@ using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -9,7 +10,7 @@ namespace NetworkHub.Import;
 internal sealed class Payers
 {
     private readonly ILookup<string, ActorId> known;
-    private readonly string names;
+    private readonly IReadOnlyList<TextArgument> names;
 
     private Payers(IReadOnlyList<(ActorId Id, ActorProfile Profile)> parties)
     {
@@ -17,7 +18,7 @@ internal sealed class Payers
             .SelectMany(party => new[] { party.Id.Value, party.Profile.Name, party.Profile.Cvr, party.Profile.Gln }, (party, text) => (party.Id, Text: text))
             .Where(entry => entry.Text is not null)
             .ToLookup(entry => entry.Text!, entry => entry.Id, StringComparer.OrdinalIgnoreCase);
-        names = string.Join(", ", parties.Select(party => $"'{party.Profile.Name}'"));
+        names = [.. parties.Select(party => new TextArgument(party.Profile.Name))];
     }
 
     public static async Task<Payers> OfAsync(PartnershipState partnership, INetworkHub hub, CancellationToken cancellationToken)
@@ -33,15 +34,15 @@ internal sealed class Payers
     }
 
     /// <returns>Why the text names no payer; null when it does.</returns>
-    public string? Find(string text, out ActorId payer)
+    public Message? Find(string text, out ActorId payer)
     {
         var found = known[text].Distinct().ToList();
         payer = found.FirstOrDefault();
         return found.Count switch
         {
             1 => null,
-            0 => $"'{text}' is not a party. Give the name, CVR number, GLN or id of one: {names}.",
-            _ => $"'{text}' is the name of more than one party. Give the CVR number, GLN or id.",
+            0 => Message.Of("import-payer-unknown", Argument.Text("payer", text), Argument.List("parties", names)),
+            _ => Message.Of("import-payer-ambiguous", Argument.Text("payer", text)),
         };
     }
 }

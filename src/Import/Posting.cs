@@ -1,5 +1,6 @@
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Import;
 
@@ -26,9 +27,9 @@ internal sealed class Posting(INetworkHub hub, IProgress<ImportProgress>? progre
             }
 
             var (line, outcome) = underWay.Dequeue();
-            if (Fault(await outcome) is { } reason)
+            if (ErrorOf(line, await outcome) is { } badLine)
             {
-                bad.Add(new BadLine(line.Number, reason));
+                bad.Add(badLine);
             }
 
             progress?.Report(new ImportProgress(!dryRun, i - underWay.Count, lines.Count));
@@ -51,12 +52,12 @@ internal sealed class Posting(INetworkHub hub, IProgress<ImportProgress>? progre
         }
     }
 
-    private static string? Fault(CommandOutcome outcome) => outcome switch
+    private static BadLine? ErrorOf(ImportLine line, CommandOutcome outcome) => outcome switch
     {
         CommandOutcome.Accepted => null,
-        CommandOutcome.Refused { Rejection: { Faults.Count: > 0 } rejection } => string.Join(' ', rejection.Faults.Select(fault => $"{fault.Pointer[1..]}: {fault.Text}")),
-        CommandOutcome.Refused { Rejection: var rejection } => rejection.Text,
-        CommandOutcome.KeyReused => "The line was imported before and read otherwise.",
+        CommandOutcome.Refused { Rejection: { Errors.Count: > 0 } rejection } => new BadLine(line.Number, rejection.Errors),
+        CommandOutcome.Refused { Rejection: var rejection } => BadLine.Of(line.Number, rejection.ToMessage()),
+        CommandOutcome.KeyReused => BadLine.Of(line.Number, Message.Of("import-key-reused")),
         _ => throw new StoreUnavailableException("The database is too busy or cannot be reached. Import the file again: what is there already is not added twice.", outcomeUnknown: true),
     };
 }

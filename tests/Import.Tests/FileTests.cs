@@ -31,7 +31,7 @@ public sealed class FileTests
         var bad = (await hub.ImportAsync(await ReadAsync("windows-1252.csv"), encoding: FileEncoding.Utf8)).Bad.ShouldHaveSingleItem();
 
         bad.Number.ShouldBe(1);
-        bad.Reason.ShouldContain("windows-1252");
+        ImportHub.Said(bad).ShouldBe("import-not-utf8()");
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class FileTests
         var bad = (await hub.ImportAsync("Dato;Sum;Kategori\n31-01-2026;1,00;Mad"u8.ToArray(), skipBad: true)).Bad;
 
         bad.Select(line => line.Number).ShouldBe([1, 1]);
-        bad[0].Reason.ShouldContain("--map \"<header>=amount\"");
-        bad[1].Reason.ShouldContain("'Betaler' or 'PaidBy'");
+        ImportHub.Said(bad[0]).ShouldBe("import-column-missing(amount, Beløb/Amount, Dato/Sum/Kategori)");
+        ImportHub.Said(bad[1]).ShouldBe("import-column-missing(paidBy, Betaler/PaidBy, Dato/Sum/Kategori)");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class FileTests
 
         var file = "Dato;Date;Beløb;Kategori;Betaler\n31-01-2026;31-01-2026;1,00;Mad;Varde Kommune"u8.ToArray();
 
-        (await hub.ImportAsync(file)).Bad.ShouldHaveSingleItem().Reason.ShouldContain("'Dato' and 'Date'");
+        ImportHub.Said((await hub.ImportAsync(file)).Bad.ShouldHaveSingleItem()).ShouldBe("import-column-repeated(Dato/Date, date)");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class FileTests
     {
         await using var hub = await ImportHub.StartAsync();
 
-        (await hub.ImportAsync(Array.Empty<byte>())).Bad.ShouldHaveSingleItem().Reason.ShouldContain("empty");
+        ImportHub.Said((await hub.ImportAsync(Array.Empty<byte>())).Bad.ShouldHaveSingleItem()).ShouldBe("import-file-empty()");
     }
 
     [Theory]

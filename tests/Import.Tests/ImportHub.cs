@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
@@ -7,6 +8,7 @@ using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.EventStore.Sqlite;
 using NetworkHub.Hub.Host;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -32,6 +34,10 @@ internal sealed class ImportHub : IAsyncDisposable
     public SqliteEventStore Store { get; }
 
     public LocalHub Hub { get; }
+
+    /// <summary>All that is wrong with a line, as places, codes and arguments: <c>/category text-length(60)</c>.</summary>
+    public static string Said(BadLine bad) => string.Join(' ', bad.Errors.Select(error =>
+        $"{error.Pointer} {error.Message.Code}({string.Join(", ", error.Message.Arguments.Select(argument => Said(argument.Value)))})".TrimStart()));
 
     public static async Task<ImportHub> StartAsync()
     {
@@ -84,4 +90,13 @@ internal sealed class ImportHub : IAsyncDisposable
         await Store.DisposeAsync();
         folder.Delete(recursive: true);
     }
+
+    private static string Said(ArgumentValue value) => value switch
+    {
+        TextArgument text => text.Value,
+        NumberArgument number => number.Value.ToString(CultureInfo.InvariantCulture),
+        DateArgument date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ListArgument list => string.Join('/', list.Values.Select(Said)),
+        _ => "-",
+    };
 }

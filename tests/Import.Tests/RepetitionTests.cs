@@ -82,7 +82,7 @@ public sealed class RepetitionTests
 
         var bad = (await hub.ImportAsync(file, headers: swapped)).Bad.ShouldHaveSingleItem();
 
-        bad.Reason.ShouldContain("entry 6");
+        ImportHub.Said(bad).ShouldBe("import-read-otherwise(6)");
         (await hub.PostedAsync()).Count.ShouldBe(1);
     }
 

@@ -66,20 +66,20 @@ public static class AccessPolicy
     /// <param name="organisation">Whose; null for the operator's, and for everybody's.</param>
     public static Rejection? RefuseAccounts(Caller caller, ActorId? organisation) =>
         caller.IsOperator ? null
-            : organisation is null || organisation != caller.Organisation ? new NotAllowed("the hub's operator")
+            : organisation is null || organisation != caller.Organisation ? new NotAllowed("role-operator")
             : Need(caller, Scopes.Admin);
 
     /// <summary>Why the caller may not start or see the hub's long work; null when it may.</summary>
     /// <param name="caller">Who asks.</param>
-    public static Rejection? RefuseJobs(Caller caller) => caller.IsOperator ? null : new NotAllowed("the hub's operator");
+    public static Rejection? RefuseJobs(Caller caller) => caller.IsOperator ? null : new NotAllowed("role-operator");
 
     private static NotAllowed? ActorCommand(Caller caller, string id, IActorCommand command) => command switch
     {
         RegisterActor => Need(caller, Scopes.Write),
         ChangeActorProfile or RecordKeyFigures => caller.Organisation?.Value == id
             ? Need(caller, Scopes.Write)
-            : new NotAllowed("a caller of the actor's own organisation, or the hub's operator"),
-        _ => new NotAllowed("the hub's operator"),
+            : new NotAllowed("role-own-organisation"),
+        _ => new NotAllowed("role-operator"),
     };
 
     private static NotAllowed? NetworkCommand(Caller caller, NetworkState network, INetworkCommand command) => command switch
@@ -94,14 +94,14 @@ public static class AccessPolicy
         PostCost post when post.Cost.PaidBy == caller.Organisation => Need(caller, Scopes.Write),
         ApproveSettlement approve => caller.Organisation == approve.Party
             ? Need(caller, Scopes.Settle)
-            : new NotAllowed("a caller of the approving party itself"),
+            : new NotAllowed("role-approving-party"),
         ProposeSettlement or WithdrawSettlement or CloseSettlement => OwnSecretariat(caller, partnership.Secretariat) ?? Need(caller, Scopes.Settle),
         _ => OwnSecretariat(caller, partnership.Secretariat) ?? Need(caller, Scopes.Write),
     };
 
     private static NotAllowed? OwnSecretariat(Caller caller, ActorId secretariat) =>
-        caller.Organisation == secretariat ? null : new NotAllowed("the secretariat's own organisation");
+        caller.Organisation == secretariat ? null : new NotAllowed("role-secretariat");
 
     private static NotAllowed? Need(Caller caller, Scopes scope) =>
-        caller.Has(scope) ? null : new NotAllowed($"the scope '{scope.ToString().ToLowerInvariant()}'");
+        caller.Has(scope) ? null : new NotAllowed($"scope-{scope.ToString().ToLowerInvariant()}");
 }

@@ -1,3 +1,5 @@
+using NetworkHub.Sharing.Messages;
+
 namespace NetworkHub.Application.Jobs;
 
 /// <summary>
@@ -19,5 +21,9 @@ public interface IJobWork
 }
 
 /// <summary>A job cannot be done as ordered, however often it is begun.</summary>
-/// <param name="text">Why, and what to do, in English.</param>
-public sealed class JobFailedException(string text) : Exception(text);
+/// <param name="failure">Why, and what to do.</param>
+public sealed class JobFailedException(Message failure) : Exception(failure.Code)
+{
+    /// <summary>Why, and what to do.</summary>
+    public Message Failure { get; } = failure;
+}

@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
+
 namespace NetworkHub.Application.Jobs;
 
 /// <summary>A job as it is now.</summary>
@@ -8,7 +12,7 @@ namespace NetworkHub.Application.Jobs;
 /// <param name="Status">Whether it runs, and how it ended.</param>
 /// <param name="Progress">How far it is; null before it has told.</param>
 /// <param name="Result">What it led to; null unless it is done.</param>
-/// <param name="Failure">Why it failed, in English; null unless it did.</param>
+/// <param name="Failure">Why it failed; null unless it did.</param>
 /// <param name="EndedAt">When it ended; null while it runs.</param>
 public sealed record Job(
     JobId Id,
@@ -18,7 +22,7 @@ public sealed record Job(
     JobStatus Status,
     JobProgress? Progress = null,
     JobResult? Result = null,
-    string? Failure = null,
+    [property: JsonConverter(typeof(FailureConverter))] Message? Failure = null,
     DateTimeOffset? EndedAt = null)
 {
     /// <summary>Whether nothing more comes of it.</summary>
@@ -58,5 +62,6 @@ public sealed record JobResult(IReadOnlyDictionary<string, string> Figures, IRea
 
 /// <summary>A remark on a line of a file.</summary>
 /// <param name="Line">The line's number, from 1.</param>
-/// <param name="Text">What is wrong with it, in English.</param>
-public sealed record JobNote(long Line, string Text);
+/// <param name="Errors">What is wrong with it; null in a note of a version of the hub that kept sentences.</param>
+/// <param name="Text">The sentence of such a version, in English; null in others.</param>
+public sealed record JobNote(long Line, IReadOnlyList<ValidationError>? Errors = null, string? Text = null);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Jobs;
 
@@ -27,7 +28,10 @@ public sealed class RebuildWork(IEventStore store, IReadModelDatabase database) 
         string[] models = order.Inputs.TryGetValue(Model, out var model) ? [model] : [];
         if (model is not null && !Projector.ModelNames.Contains(model))
         {
-            throw new JobFailedException($"There is no read model '{model}'. Give one of {string.Join(", ", Projector.ModelNames)}.");
+            throw new JobFailedException(Message.Of(
+                "job-no-such-model",
+                Argument.Text("model", model),
+                Argument.List("models", [.. Projector.ModelNames.Select(name => new TextArgument(name))])));
         }
 
         var head = await store.ReadLastPositionAsync(cancellationToken);

@@ -2,6 +2,7 @@ using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Operations;
 
@@ -23,19 +24,19 @@ public sealed class ActorOperations(INetworkHub hub)
     public async Task<ActorState?> FindAsync(ActorId id, CancellationToken cancellationToken) =>
         (await hub.ReadAsync<ActorState>(new StreamId(id.Value), cancellationToken))?.State;
 
-    /// <summary>The faults of a request that names actors which do not exist.</summary>
+    /// <summary>The errors of a request that names actors which do not exist.</summary>
     /// <param name="named">The actors, each with the place that names it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<FieldFault>> UnknownAsync(
+    public async Task<IReadOnlyList<ValidationError>> UnknownAsync(
         IEnumerable<(ActorId Actor, string Pointer)> named, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
+        var errors = new ValidationErrors();
         foreach (var (actor, pointer) in named)
         {
-            faults.Require(await FindAsync(actor, cancellationToken) is not null, pointer, $"There is no actor '{actor}'. Register it first.");
+            errors.Require(await FindAsync(actor, cancellationToken) is not null, pointer, "actor-unknown", Argument.Entity("actor", actor.Value));
         }
 
-        return faults.All;
+        return errors.All;
     }
 
     private async Task<Rejection?> RefuseAsync(StreamId actor, ActorId successor, CancellationToken cancellationToken)
@@ -43,7 +44,7 @@ public sealed class ActorOperations(INetworkHub hub)
         const string Pointer = "/successor";
         if (successor.Value == actor.Value)
         {
-            return new ActorInvalid([new FieldFault(Pointer, "An actor cannot succeed itself. Name another, or none.")]);
+            return new ActorInvalid([new ValidationError(Pointer, Message.Of("actor-succeeds-itself"))]);
         }
 
         var unknown = await UnknownAsync([(successor, Pointer)], cancellationToken);
@@ -53,9 +54,8 @@ public sealed class ActorOperations(INetworkHub hub)
 
 /// <summary>The request names actors that do not exist.</summary>
 /// <param name="All">Each place that names one.</param>
-public sealed record UnknownActors(IReadOnlyList<FieldFault> All)
-    : Rejection("unknown-actor", RejectionKind.Invalid, "The request names actors that the hub does not know. Register them first.")
+public sealed record UnknownActors(IReadOnlyList<ValidationError> All) : Rejection("unknown-actor", RejectionKind.Invalid)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldFault> Faults => All;
+    public override IReadOnlyList<ValidationError> Errors => All;
 }

@@ -12,4 +12,4 @@ public sealed record PageRequest(int Limit = 100, string? Cursor = null);
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 /// <summary>The cursor is not one that this list gave.</summary>
-public sealed class InvalidCursorException() : Exception("The cursor is not one that this list gave. Begin again without a cursor.");
+public sealed class InvalidCursorException() : Exception("cursor-invalid");

@@ -1,4 +1,6 @@
+using System.Globalization;
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Verification;
 
@@ -28,17 +30,20 @@ internal sealed class SignatureCheck(IReadOnlyList<SignedHead> signed, IReadOnly
     {
         if (!trusted.Any(key => HeadSignature.IsBy(key, head)))
         {
-            return Broken($"The head signed at position {head.Position} does not bear a signature of a known key (it names {head.KeyId}).");
+            return Broken("log-signature-unknown", Number("position", head.Position), Argument.Text("key", head.KeyId));
         }
 
         if (head.Events != log.Events)
         {
-            return Broken($"Up to position {head.Position} the log has {log.Events} events, but {head.Events} were signed.");
+            return Broken("log-events-differ", Number("position", head.Position), Number("events", log.Events), Number("signed", head.Events));
         }
 
-        return head.LogHash.Span.SequenceEqual(log.Hash.Span) ? null : Broken($"Up to position {head.Position} the log is not the one that was signed.");
+        return head.LogHash.Span.SequenceEqual(log.Hash.Span) ? null : Broken("log-differs", Number("position", head.Position));
     }
 
-    private static VerificationResult.Broken Broken(FormattableString text) =>
-        new(LogFault.SignatureDiffers, null, null, FormattableString.Invariant(text));
+    // As they stand in the log: without groups of digits, so that they can be looked up.
+    private static Argument Number(string name, long number) => Argument.Text(name, number.ToString(CultureInfo.InvariantCulture));
+
+    private static VerificationResult.Broken Broken(string code, params IReadOnlyList<Argument> arguments) =>
+        new(LogFault.SignatureDiffers, null, null, new Message(code, arguments));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Verification;
 
@@ -21,13 +23,13 @@ internal sealed class StreamsCheck(IReadOnlyList<(StreamId Stream, StreamHead He
 
         if (stored.Version <= head.Version)
         {
-            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "stands a second time, or later than it should, in the log");
+            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "log-event-repeated");
         }
 
         var hash = EventHash.Of(head.Hash.Span, stored.Stream, stored.Version, stored.Type, stored.RecordedAt, stored.By, stored.Data.Span);
         if (!hash.AsSpan().SequenceEqual(stored.Hash.Span))
         {
-            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "was changed, or does not follow from the event before it: its hash does not fit");
+            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "log-event-changed");
         }
 
         followed[stored.Stream] = new StreamHead(stored.Version, stored.Hash);
@@ -88,11 +90,12 @@ internal sealed class StreamsCheck(IReadOnlyList<(StreamId Stream, StreamHead He
     }
 
     private static VerificationResult.Broken Missing(StreamId stream, long version) =>
-        Broken(LogFault.EventMissing, stream, version, "is missing");
+        Broken(LogFault.EventMissing, stream, version, "log-event-missing");
 
     private static VerificationResult.Broken Differs(StreamId stream, long version) =>
-        Broken(LogFault.HeadDiffers, stream, version, "is not where the stored head of the stream says the stream ends");
+        Broken(LogFault.HeadDiffers, stream, version, "log-head-differs");
 
-    private static VerificationResult.Broken Broken(LogFault fault, StreamId stream, long version, string what) =>
-        new(fault, stream, version, FormattableString.Invariant($"Event {version} of {stream} {what}."));
+    private static VerificationResult.Broken Broken(LogFault fault, StreamId stream, long version, string code) =>
+        new(fault, stream, version, Message.Of(
+            code, Argument.Text("version", version.ToString(CultureInfo.InvariantCulture)), Argument.Text("stream", stream.Value)));
 }

@@ -1,4 +1,5 @@
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Verification;
 
@@ -19,8 +20,8 @@ public abstract record VerificationResult
     /// <param name="Fault">What kind of fault.</param>
     /// <param name="Stream">The stream of the first bad event; null when only a signature over the whole log tells.</param>
     /// <param name="Version">The version of the first bad event; null when only a signature over the whole log tells.</param>
-    /// <param name="Text">What is wrong, in English.</param>
-    public sealed record Broken(LogFault Fault, StreamId? Stream, long? Version, string Text) : VerificationResult;
+    /// <param name="Message">What is wrong.</param>
+    public sealed record Broken(LogFault Fault, StreamId? Stream, long? Version, Message Message) : VerificationResult;
 }
 
 /// <summary>What can be wrong with a log.</summary>

@@ -39,10 +39,10 @@ public static class ActorDecider
 
     private static Decision Register(RegisterActor register)
     {
-        var faults = ActorRules.Check(register.Profile, register.KeyFigures);
-        if (faults.Count > 0)
+        var errors = ActorRules.Check(register.Profile, register.KeyFigures);
+        if (errors.Count > 0)
         {
-            return new ActorInvalid(faults);
+            return new ActorInvalid(errors);
         }
 
         var registered = new ActorRegistered(register.Profile, register.ValidFrom);
@@ -53,10 +53,10 @@ public static class ActorDecider
 
     private static Decision Change(ActorState state, ChangeActorProfile change)
     {
-        var faults = ActorRules.Check(change.Profile, []);
-        if (faults.Count > 0)
+        var errors = ActorRules.Check(change.Profile, []);
+        if (errors.Count > 0)
         {
-            return new ActorInvalid(faults);
+            return new ActorInvalid(errors);
         }
 
         return change.Profile == state.Profile
@@ -66,10 +66,10 @@ public static class ActorDecider
 
     private static Decision Record(ActorState state, RecordKeyFigures record)
     {
-        var faults = ActorRules.Check(record.Figures);
-        if (faults.Count > 0)
+        var errors = ActorRules.Check(record.Figures);
+        if (errors.Count > 0)
         {
-            return new ActorInvalid(faults);
+            return new ActorInvalid(errors);
         }
 
         var news = record.Figures.Where(figure => !state.KeyFigures.Contains(figure)).ToImmutableList();
@@ -78,9 +78,9 @@ public static class ActorDecider
 
     private static Decision End(ActorState state, EndActor end)
     {
-        var faults = new FieldFaults();
-        faults.Require(state.ValidFrom is null || end.LastDay >= state.ValidFrom, "/lastDay", "The last day cannot lie before the first.");
-        return faults.Any ? new ActorInvalid(faults.All) : Decision.Accept(new ActorEnded(end.LastDay, end.Successor));
+        var errors = new ValidationErrors();
+        errors.Require(state.ValidFrom is null || end.LastDay >= state.ValidFrom, "/lastDay", "last-day-before-first");
+        return errors.Any ? new ActorInvalid(errors.All) : Decision.Accept(new ActorEnded(end.LastDay, end.Successor));
     }
 
     private static bool IsEnd(ActorState state, EndActor end) => state.LastDay == end.LastDay && state.Successor == end.Successor;

@@ -1,3 +1,5 @@
+using NetworkHub.Sharing.Messages;
+
 namespace NetworkHub.Domain.Entities;
 
 /// <summary>
@@ -45,5 +47,5 @@ public sealed record Decision
 
 /// <summary>Something doubtful in an accepted command.</summary>
 /// <param name="Pointer">JSON pointer (RFC 6901) to the member of the request.</param>
-/// <param name="Text">What is doubtful and what to check, in English.</param>
-public sealed record Warning(string Pointer, string Text);
+/// <param name="Message">What is doubtful and what to check.</param>
+public sealed record Warning(string Pointer, Message Message);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Networks;
 
@@ -38,16 +39,16 @@ public static class NetworkDecider
 
     private static Decision Found(FoundNetwork found)
     {
-        var faults = new FieldFaults();
-        faults.RequireText(found.Name, 200, "/name");
+        var errors = new ValidationErrors();
+        errors.RequireText(found.Name, 200, "/name");
         if (found.Charter is { } charter)
         {
-            Check(faults, charter, "/charter");
+            Check(errors, charter, "/charter");
         }
 
-        if (faults.Any)
+        if (errors.Any)
         {
-            return new NetworkInvalid(faults.All);
+            return new NetworkInvalid(errors.All);
         }
 
         var founded = new NetworkFounded(found.Name, found.Secretariat);
@@ -56,11 +57,11 @@ public static class NetworkDecider
 
     private static Decision Adopt(NetworkState state, AdoptCharter adopt)
     {
-        var faults = new FieldFaults();
-        Check(faults, adopt.Charter, "");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        Check(errors, adopt.Charter, "");
+        if (errors.Any)
         {
-            return new NetworkInvalid(faults.All);
+            return new NetworkInvalid(errors.All);
         }
 
         return adopt.Charter == state.Charter ? Decision.Nothing : Decision.Accept(new CharterAdopted(adopt.Charter));
@@ -68,12 +69,12 @@ public static class NetworkDecider
 
     private static Decision Set(NetworkState state, SetMember set)
     {
-        var faults = new FieldFaults();
-        faults.Require(set.Roles.Count > 0, "/roles", "Give at least one role.");
-        faults.Require(set.Roles.All(Enum.IsDefined), "/roles", "Give documented roles only.");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.Require(set.Roles.Count > 0, "/roles", "roles-missing");
+        errors.Require(set.Roles.All(Enum.IsDefined), "/roles", "role-unknown");
+        if (errors.Any)
         {
-            return new NetworkInvalid(faults.All);
+            return new NetworkInvalid(errors.All);
         }
 
         var roles = set.Roles.Distinct().Order().ToImmutableList();
@@ -99,19 +100,19 @@ public static class NetworkDecider
             return new NotAMember(end.Actor);
         }
 
-        var faults = new FieldFaults();
-        faults.Require(end.LastDay >= member.From, "/lastDay", "The last day cannot lie before the first.");
-        return faults.Any ? new NetworkInvalid(faults.All) : Decision.Accept(new MemberLeft(end.Actor, end.LastDay));
+        var errors = new ValidationErrors();
+        errors.Require(end.LastDay >= member.From, "/lastDay", "last-day-before-first");
+        return errors.Any ? new NetworkInvalid(errors.All) : Decision.Accept(new MemberLeft(end.Actor, end.LastDay));
     }
 
-    private static void Check(FieldFaults faults, Charter charter, string at)
+    private static void Check(ValidationErrors errors, Charter charter, string at)
     {
-        faults.RequireText(charter.Purpose, LongestText, $"{at}/purpose");
-        faults.Require(charter.Goals.Length <= LongestText, $"{at}/goals", "At most 4000 characters.");
-        faults.Require(charter.Frame.Length <= LongestText, $"{at}/frame", "At most 4000 characters.");
-        faults.Require(charter.Mandate.Length <= LongestText, $"{at}/mandate", "At most 4000 characters.");
-        faults.Require(charter.Expectations.Length <= LongestText, $"{at}/expectations", "At most 4000 characters.");
-        faults.Require(Enum.IsDefined(charter.DecisionRule), $"{at}/decisionRule", "Give a documented decision rule.");
+        errors.RequireText(charter.Purpose, LongestText, $"{at}/purpose");
+        errors.Require(charter.Goals.Length <= LongestText, $"{at}/goals", "text-too-long", Argument.Number("longest", 4000));
+        errors.Require(charter.Frame.Length <= LongestText, $"{at}/frame", "text-too-long", Argument.Number("longest", 4000));
+        errors.Require(charter.Mandate.Length <= LongestText, $"{at}/mandate", "text-too-long", Argument.Number("longest", 4000));
+        errors.Require(charter.Expectations.Length <= LongestText, $"{at}/expectations", "text-too-long", Argument.Number("longest", 4000));
+        errors.Require(Enum.IsDefined(charter.DecisionRule), $"{at}/decisionRule", "decision-rule-unknown");
     }
 
     private static NetworkState Replace(NetworkState state, Membership old, Func<Membership, Membership> change) =>

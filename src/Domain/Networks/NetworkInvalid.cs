@@ -3,10 +3,9 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Domain.Networks;
 
 /// <summary>Members of the request are missing or wrong.</summary>
-/// <param name="All">Every fault.</param>
-public sealed record NetworkInvalid(IReadOnlyList<FieldFault> All)
-    : Rejection("network-invalid", RejectionKind.Invalid, "The network has members that are missing or wrong. Mend each place listed and send it again.")
+/// <param name="All">Every error.</param>
+public sealed record NetworkInvalid(IReadOnlyList<ValidationError> All) : Rejection("network-invalid", RejectionKind.Invalid)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldFault> Faults => All;
+    public override IReadOnlyList<ValidationError> Errors => All;
 }

@@ -1,5 +1,6 @@
 using NetworkHub.Application.Access;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Access;
 
@@ -18,11 +19,11 @@ internal static class ScopeNames
             ? names.Aggregate(Scopes.None, (scopes, name) => scopes | Known.First(known => known.Name == name).Scope)
             : null;
 
-    /// <summary>The scopes of a request's member; notes a fault when they cannot be read.</summary>
-    public static Scopes Read(IReadOnlyCollection<string> names, FieldFaults faults)
+    /// <summary>The scopes of a request's member; notes an error when they cannot be read.</summary>
+    public static Scopes Read(IReadOnlyCollection<string> names, ValidationErrors errors)
     {
         var scopes = Parse(names);
-        faults.Require(scopes is not null, "/scopes", $"Give at least one of: {string.Join(", ", Known.Select(known => known.Name))}.");
+        errors.Require(scopes is not null, "/scopes", "scopes-unknown", Expectations.Texts("scopes", Known.Select(known => known.Name)));
         return scopes ?? Scopes.None;
     }
 

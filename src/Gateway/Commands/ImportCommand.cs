@@ -3,6 +3,8 @@ using System.Globalization;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Import;
 using NetworkHub.Silo.Settings;
 
@@ -27,6 +29,8 @@ internal static class ImportCommand
     };
 
     private static readonly Option<bool> SkipBad = new("--skip-bad") { Description = "Post the good lines although others are bad; otherwise a bad line keeps the file out." };
+
+    private static readonly MessageWriter English = MessageWriter.WithIds(Language.English);
 
     public static Command Create()
     {
@@ -61,13 +65,13 @@ internal static class ImportCommand
     {
         if (job.Result is not { Figures: var figures, Notes: var notes })
         {
-            await Console.Error.WriteLineAsync(job.Failure ?? "The import was ended. Import the file again: what is there already is not added twice.");
+            await Console.Error.WriteLineAsync(job.Failure is { } failure ? English.Write(failure) : "The import was ended. Import the file again: what is there already is not added twice.");
             return 1;
         }
 
         foreach (var bad in notes)
         {
-            await Console.Error.WriteLineAsync($"Line {bad.Line}: {bad.Text}");
+            await Console.Error.WriteLineAsync($"Line {bad.Line}: {English.Write(bad)}");
         }
 
         var badLines = long.Parse(figures[CostImportWork.Bad], CultureInfo.InvariantCulture);

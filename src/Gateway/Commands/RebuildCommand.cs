@@ -3,6 +3,8 @@ using NetworkHub.Application.Access;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Projections;
 using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;
@@ -36,7 +38,7 @@ internal static class RebuildCommand
         var job = await JobProgressBar.RunAsync(hub.Services.GetRequiredService<IJobs>(), id, order, cancellationToken);
         if (job.Result is not { } result)
         {
-            await Console.Error.WriteLineAsync(job.Failure ?? "The work was ended.");
+            await Console.Error.WriteLineAsync(job.Failure is { } failure ? MessageWriter.WithIds(Language.English).Write(failure) : "The work was ended.");
             return 1;
         }
 

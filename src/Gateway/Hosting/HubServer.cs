@@ -2,6 +2,7 @@ using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Api;
 using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Gateway.Ui.Hosting;
 using NetworkHub.Silo;
@@ -17,6 +18,7 @@ public static class HubServer
     /// <param name="configure">What a host, such as a test, wants otherwise.</param>
     public static WebApplication Build(HubSettings settings, Action<WebApplicationBuilder>? configure = null)
     {
+        MessageTexts.Hub.Check();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets().UseUrls(settings.Url.ToString()).ConfigureKestrel(kestrel =>
         {

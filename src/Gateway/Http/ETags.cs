@@ -22,7 +22,7 @@ internal static class ETags
         return text is null or "*" ? null
             : EntityTagHeaderValue.TryParse(text, out var tag) && !tag.IsWeak
                 && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version
-            : throw new ProblemException(Problem.QueryInvalid("If-Match", "Give the ETag as it was read, such as \"7\", quotes included."));
+            : throw new ProblemException(Problem.QueryInvalid("If-Match", "query-etag"));
     }
 
     private static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");

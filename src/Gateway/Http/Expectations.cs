@@ -1,38 +1,39 @@
+using System.Reflection;
 using System.Text.Json;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
+using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Http;
 
-/// <summary>Says what a member should have been, in words for whoever wrote the request.</summary>
+/// <summary>Says what a member should have been.</summary>
 internal static class Expectations
 {
     /// <param name="type">The type it should have.</param>
-    /// <param name="given">What stands there.</param>
-    /// <param name="refusal">Why the serialiser refused it.</param>
-    public static string Of(Type type, JsonElement given, JsonException refusal)
+    /// <param name="given">What is there.</param>
+    public static Message Of(Type type, JsonElement given)
     {
         var wanted = Nullable.GetUnderlyingType(type) ?? type;
-        if (wanted == typeof(string))
+        return wanted switch
         {
-            return given.ValueKind == JsonValueKind.Number
-                ? "Give a text in quotes, not a number: numbers lose decimals on their way. An amount looks like \"1250.00\"."
-                : "Give a text.";
-        }
-
-        if (wanted == typeof(DateOnly))
-        {
-            return "Give a date as year, month and day, such as \"2026-03-31\".";
-        }
-
-        if (wanted.IsEnum)
-        {
-            return $"Give one of: {string.Join(", ", Enum.GetNames(wanted).Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
-        }
-
-        if (wanted == typeof(int) || wanted == typeof(long))
-        {
-            return "Give a whole number.";
-        }
-
-        return wanted == typeof(bool) ? "Give true or false." : refusal.Message.Split(" Path:", 2)[0];
+            _ when wanted == typeof(string) => Message.Of(given.ValueKind == JsonValueKind.Number ? "text-expected-not-number" : "text-expected"),
+            _ when wanted == typeof(DateOnly) => Message.Of("date-expected"),
+            _ when wanted == typeof(DateTimeOffset) => Message.Of("instant-expected"),
+            _ when wanted == typeof(Currency) => Message.Of("currency-expected"),
+            _ when wanted == typeof(bool) => Message.Of("flag-expected"),
+            _ when wanted == typeof(int) || wanted == typeof(long) => Message.Of("whole-number-expected"),
+            { IsEnum: true } => OneOf(Enum.GetNames(wanted).Select(JsonNamingPolicy.CamelCase.ConvertName)),
+            _ when PrefixOf(wanted) is { } prefix => Message.Of("id-expected", Argument.Text("prefix", prefix)),
+            _ => Message.Of("value-form"),
+        };
     }
+
+    public static Message OneOf(IEnumerable<string> choices) => Message.Of("choice-expected", Texts("choices", choices));
+
+    public static Argument Texts(string name, IEnumerable<string> texts) => Argument.List(name, [.. texts.Select(text => new TextArgument(text))]);
+
+    private static string? PrefixOf(Type type) =>
+        Array.Exists(type.GetInterfaces(), one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IEntityId<>))
+            ? (string?)type.GetProperty("Prefix", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)
+            : null;
 }

@@ -29,11 +29,11 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return Problem.BodyTooLarge(BodyLimits.Of(context));
             case BadHttpRequestException bad:
-                return Problem.BadRequest(bad.StatusCode, bad.Message);
+                return Problem.BadRequest(bad.StatusCode);
             case HubOverloadedException:
                 return Problem.Overloaded();
-            case InvalidCursorException cursor:
-                return Problem.CursorInvalid(cursor.Message);
+            case InvalidCursorException:
+                return Problem.CursorInvalid();
             case EntityHeldUpException heldUp:
                 return Problem.LogUnreadable(heldUp.Message);
             case StoreUnavailableException unavailable:

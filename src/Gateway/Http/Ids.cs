@@ -1,4 +1,5 @@
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Http;
 
@@ -17,5 +18,5 @@ internal static class Ids
         where TId : struct, IEntityId<TId> =>
         Query.Text(context, name) is not { } text ? null
             : EntityIds.TryParse<TId>(text, out var id) ? id
-            : throw new ProblemException(Problem.QueryInvalid(name, $"Give an id that begins with '{TId.Prefix}_'."));
+            : throw new ProblemException(Problem.QueryInvalid(name, "query-id", Argument.Text("prefix", TId.Prefix)));
 }

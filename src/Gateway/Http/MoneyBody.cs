@@ -1,4 +1,5 @@
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Http;
@@ -13,19 +14,20 @@ internal sealed record MoneyBody(string Amount, Currency Currency)
     /// <summary>The amount alone, for tables that name the currency once.</summary>
     public static string Text(long minorUnits, Currency currency) => new Money(minorUnits, currency).ToDecimalString();
 
-    /// <summary>The minor units; notes a fault and gives 0 when the text is no amount of the currency.</summary>
-    public long ToMinorUnits(FieldFaults faults, string pointer)
+    /// <summary>The minor units; notes an error and gives 0 when the text is no amount of the currency.</summary>
+    public long ToMinorUnits(ValidationErrors errors, string pointer)
     {
         if (Money.TryParse(Amount, Currency, out var money, out var fault))
         {
             return money.MinorUnits;
         }
 
-        faults.Require(false, $"{pointer}/amount", fault switch
+        errors.Add($"{pointer}/amount", fault switch
         {
-            MoneyFault.TooManyDecimals => $"{Currency.Code} has {Currency.Decimals} decimals. Round the amount as your accounts do.",
-            MoneyFault.Overflow => "The amount is larger than can be counted.",
-            _ => "Give the amount as digits with a decimal point, such as \"1250.00\".",
+            MoneyFault.TooManyDecimals => Message.Of(
+                "amount-decimals", Argument.Text("currency", Currency.Code), Argument.Number("decimals", Currency.Decimals)),
+            MoneyFault.Overflow => Message.Of("amount-overflow"),
+            _ => Message.Of("amount-form"),
         });
         return 0;
     }

@@ -1,5 +1,6 @@
 using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Http;
 
@@ -17,11 +18,16 @@ internal sealed record ReceiptBody(string Stream, long Version, long Position, s
 
 /// <summary>Something doubtful in an accepted request.</summary>
 /// <param name="Pointer">Where, as a JSON pointer (RFC 6901) into the body.</param>
-/// <param name="Detail">What is doubtful and what to check.</param>
-internal sealed record WarningBody(string Pointer, string Detail)
+/// <param name="Code">What is doubtful.</param>
+/// <param name="Arguments">What the detail names, by name; left out when it names nothing.</param>
+/// <param name="Detail">What is doubtful and what to check, in the language of the request.</param>
+internal sealed record WarningBody(string Pointer, string Code, ArgumentValues? Arguments, string Detail)
 {
-    public static IReadOnlyList<WarningBody>? From(IReadOnlyList<Warning> warnings) =>
-        warnings.Count > 0 ? [.. warnings.Select(warning => new WarningBody(warning.Pointer, warning.Text))] : null;
+    public static IReadOnlyList<WarningBody>? From(IReadOnlyList<Warning> warnings, MessageWriter writer) =>
+        warnings.Count > 0 ? [.. warnings.Select(warning => From(warning, writer))] : null;
+
+    private static WarningBody From(Warning warning, MessageWriter writer) =>
+        new(warning.Pointer, warning.Message.Code, ArgumentValues.Of(warning.Message), writer.Write(warning.Message));
 }
 
 /// <summary>The answer to a command that has nothing more to tell.</summary>
@@ -29,7 +35,8 @@ internal sealed record WarningBody(string Pointer, string Detail)
 /// <param name="Warnings">What to look at all the same; left out when nothing is.</param>
 internal sealed record Accepted(ReceiptBody? Receipt, IReadOnlyList<WarningBody>? Warnings)
 {
-    public static Accepted From(CommandOutcome.Accepted accepted) => new(ReceiptBody.From(accepted.Receipt), WarningBody.From(accepted.Warnings));
+    public static Accepted From(CommandOutcome.Accepted accepted, MessageWriter writer) =>
+        new(ReceiptBody.From(accepted.Receipt), WarningBody.From(accepted.Warnings, writer));
 }
 
 /// <summary>Turns what became of a command into an answer.</summary>
@@ -40,7 +47,7 @@ internal static class Outcomes
 
     /// <summary>200 with the receipt, or the problem.</summary>
     public static IResult ToReply(this CommandOutcome outcome, HttpContext context) =>
-        outcome.ToReply(context, accepted => Reply.Ok(Accepted.From(accepted)));
+        outcome.ToReply(context, accepted => Reply.Ok(Accepted.From(accepted, context.Sentences())));
 
     /// <summary>What the endpoint makes of an accepted command, or the problem.</summary>
     public static IResult ToReply(this CommandOutcome outcome, HttpContext context, Func<CommandOutcome.Accepted, IResult> accept)

@@ -1,79 +1,65 @@
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Http;
 
 /// <summary>What is wrong with a request, in the form of RFC 9457. Every code is documented in docs/reference/errors.md.</summary>
 /// <param name="Code">The last segment of the problem's type.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Title">The kind of problem, the same for every occurrence.</param>
+/// <param name="Title">The kind of problem, the same for every occurrence: the last part of a text's key.</param>
 /// <param name="Detail">What is wrong this time, and what to do.</param>
-/// <param name="Faults">Every place of the request that is at fault; may be empty.</param>
+/// <param name="Errors">Every place of the request that is wrong; may be empty.</param>
 /// <param name="RetryAfterSeconds">When trying again makes sense; null when waiting does not help.</param>
 internal sealed record Problem(
-    string Code, int Status, string Title, string Detail, IReadOnlyList<FieldFault> Faults, int? RetryAfterSeconds = null)
+    string Code, int Status, string Title, Message Detail, IReadOnlyList<ValidationError> Errors, int? RetryAfterSeconds = null)
 {
-    public static Problem MalformedJson(string detail) => New(400, "malformed-json", "The body is not JSON", detail);
+    public static Problem MalformedJson(long line, long column) => New(
+        400, "malformed-json", Message.Of("malformed-json", Argument.Number("line", line), Argument.Number("column", column)));
 
-    public static Problem RequestInvalid(IReadOnlyList<FieldFault> faults) => new(
-        "request-invalid", 400, "The request has members that are missing or wrong", "Mend each place listed in 'errors' and send it again.", faults);
+    public static Problem MalformedName() => New(400, "malformed-json", Message.Of("malformed-name"));
 
-    public static Problem QueryInvalid(string name, string detail) =>
-        New(400, "query-invalid", "A query parameter or header cannot be used", $"'{name}': {detail}");
+    public static Problem RequestInvalid(IReadOnlyList<ValidationError> errors) => New(400, "request-invalid") with { Errors = errors };
 
-    public static Problem CursorInvalid(string detail) => New(400, "cursor-invalid", "The cursor is not one that this list gave", detail);
+    public static Problem QueryInvalid(string name, string code, params IReadOnlyList<Argument> arguments)
+    {
+        var detail = new Message(code, [Argument.Text("name", name), .. arguments]);
+        return New(400, "query-invalid", detail);
+    }
 
-    public static Problem IdempotencyKeyInvalid() => New(
-        400, "idempotency-key-invalid", "The idempotency key cannot be used", "Give Idempotency-Key as 1 to 200 printable ASCII characters.");
+    public static Problem CursorInvalid() => New(400, "cursor-invalid");
 
-    public static Problem Unauthenticated() => New(
-        401, "unauthenticated", "Nobody is signed in", "Send a key that works as 'Authorization: Bearer nh_…', or sign in.");
+    public static Problem IdempotencyKeyInvalid() => New(400, "idempotency-key-invalid");
 
-    public static Problem NotFound(string path) => New(404, "not-found", "There is no such thing", $"There is nothing at '{path}'. Check the address.");
+    public static Problem Unauthenticated() => New(401, "unauthenticated");
+
+    public static Problem NotFound(string path) => New(404, "not-found", Message.Of("path-not-found", Argument.Text("path", path)));
 
     public static Problem MethodNotAllowed(string method) =>
-        New(405, "method-not-allowed", "The address does not know the method", $"{method} does not work here; the header Allow lists what does.");
+        New(405, "method-not-allowed", Message.Of("method-not-allowed", Argument.Text("method", method)));
 
-    public static Problem BodyTooLarge(long limit) =>
-        New(413, "body-too-large", "The body is too large", $"At most {limit} bytes are taken here. Send several smaller requests.");
+    public static Problem BodyTooLarge(long limit) => New(413, "body-too-large", Message.Of("body-too-large", Argument.Number("most", limit)));
 
     public static Problem UnsupportedMediaType(string wanted) =>
-        New(415, "unsupported-media-type", "The body has another form than is taken here", $"Send the body with 'Content-Type: {wanted}'.");
+        New(415, "unsupported-media-type", Message.Of("unsupported-media-type", Argument.Text("wanted", wanted)));
 
-    public static Problem IdempotencyKeyReused() => New(
-        422,
-        "idempotency-key-reused",
-        "The idempotency key stands for another request",
-        "This key was used with another request before. Use a new key for a new request, or repeat the earlier one unchanged.");
+    public static Problem IdempotencyKeyReused() => New(422, "idempotency-key-reused");
 
-    public static Problem Overloaded() => New(
-        429, "overloaded", "Too much is waiting", "Nothing was changed. Try again after the time that Retry-After tells.") with { RetryAfterSeconds = 1 };
+    public static Problem Overloaded() => New(429, "overloaded") with { RetryAfterSeconds = 1 };
 
-    public static Problem Unavailable() => New(
-        503,
-        "unavailable",
-        "The store cannot be reached",
-        "The request may have been carried out: repeat it with the same Idempotency-Key after the time that Retry-After tells.") with { RetryAfterSeconds = 2 };
+    public static Problem Unavailable() => New(503, "unavailable") with { RetryAfterSeconds = 2 };
 
-    public static Problem NotCaughtUp(long position) => New(
-        503,
-        "not-caught-up",
-        "The lists are behind",
-        $"What is read had not reached position {position} of the log within a few seconds. Try again after the time that Retry-After tells.")
-        with { RetryAfterSeconds = 1 };
+    public static Problem NotCaughtUp(long position) =>
+        New(503, "not-caught-up", Message.Of("not-caught-up", Argument.Text("position", $"{position}"))) with { RetryAfterSeconds = 1 };
 
-    public static Problem BeingBuilt(IReadOnlyList<string> models) => New(
-        503,
-        "not-caught-up",
-        "The lists are behind",
-        $"Being built from the log: {string.Join(", ", models)}. What does not read them is served.") with { RetryAfterSeconds = 1 };
+    public static Problem BeingBuilt(IReadOnlyList<string> models) =>
+        New(503, "not-caught-up", Message.Of("being-built", Argument.List("models", [.. models.Select(model => new TextArgument(model))])))
+            with { RetryAfterSeconds = 1 };
 
-    public static Problem LogUnreadable(string obstacle) =>
-        New(503, "log-unreadable", "The log holds an event that this version of the hub cannot read", obstacle);
+    public static Problem LogUnreadable(string obstacle) => New(503, "log-unreadable", Message.Of("log-unreadable", Argument.Text("obstacle", obstacle)));
 
-    public static Problem Internal(string trace) => New(
-        500, "internal", "The hub has a fault", $"It is noted in the hub's log under '{trace}'. Tell it to whoever runs the hub.");
+    public static Problem Internal(string trace) => New(500, "internal", Message.Of("internal", Argument.Text("trace", trace)));
 
-    public static Problem BadRequest(int status, string detail) => New(status, "bad-request", "The request is not well-formed HTTP", detail);
+    public static Problem BadRequest(int status) => New(status, "bad-request");
 
     /// <summary>A rejection as HTTP tells it.</summary>
     public static Problem From(Rejection rejection) => new(
@@ -88,21 +74,21 @@ internal sealed record Problem(
         },
         rejection.Kind switch
         {
-            RejectionKind.NotFound => "There is no such thing",
-            RejectionKind.Forbidden => "The caller may not do this",
-            RejectionKind.Conflict => "The present state forbids it",
-            RejectionKind.Stale => "The state has changed meanwhile",
-            _ => "The request cannot be accepted",
+            RejectionKind.NotFound => "not-found",
+            RejectionKind.Forbidden => "forbidden",
+            RejectionKind.Conflict => "conflict",
+            RejectionKind.Stale => "stale",
+            _ => "invalid",
         },
-        rejection.Text,
-        rejection.Faults.Count > 0 ? rejection.Faults : rejection.Pointer is { } pointer ? [new FieldFault(pointer, rejection.Text)] : []);
+        rejection.ToMessage(),
+        rejection.Errors.Count > 0 ? rejection.Errors : rejection.Pointer is { } pointer ? [new ValidationError(pointer, rejection.ToMessage())] : []);
 
-    private static Problem New(int status, string code, string title, string detail) => new(code, status, title, detail, []);
+    private static Problem New(int status, string kind, Message? detail = null) => new(kind, status, kind, detail ?? Message.Of(kind), []);
 }
 
 /// <summary>Ends a request with a problem.</summary>
 /// <param name="problem">The problem.</param>
-internal sealed class ProblemException(Problem problem) : Exception(problem.Detail)
+internal sealed class ProblemException(Problem problem) : Exception(problem.Code)
 {
     public Problem Problem { get; } = problem;
 }

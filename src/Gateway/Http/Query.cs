@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetworkHub.Application.Queries;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Http;
 
@@ -12,35 +13,35 @@ internal static class Query
     {
         null or "false" => false,
         "true" => true,
-        _ => throw Wrong(name, "Give true or false."),
+        _ => throw Wrong(name, "query-flag"),
     };
 
     public static string? Text(HttpContext context, string name) => context.Request.Query[name] switch
     {
         { Count: 0 } => null,
         [{ Length: <= 2000 } text] => text,
-        _ => throw Wrong(name, "Give it once, and not longer than 2,000 characters."),
+        _ => throw Wrong(name, "query-text"),
     };
 
     public static long? Number(HttpContext context, string name, long least, long most) => Text(context, name) switch
     {
         null => null,
         var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        _ => throw Wrong(name, string.Create(CultureInfo.InvariantCulture, $"Give a whole number from {least} to {most}.")),
+        _ => throw Wrong(name, "query-number", Argument.Number("least", least), Argument.Number("most", most)),
     };
 
     public static DateOnly? Day(HttpContext context, string name) => Text(context, name) switch
     {
         null => null,
         var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        _ => throw Wrong(name, "Give a date such as 2026-03-31."),
+        _ => throw Wrong(name, "query-date"),
     };
 
     public static DateTimeOffset? Instant(HttpContext context, string name) => Text(context, name) switch
     {
         null => null,
         var text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) => at,
-        _ => throw Wrong(name, "Give an instant such as 2026-03-31T12:00:00Z."),
+        _ => throw Wrong(name, "query-instant"),
     };
 
     public static TEnum? Choice<TEnum>(HttpContext context, string name)
@@ -48,11 +49,12 @@ internal static class Query
         Text(context, name) is not { } text ? null
             : Array.Find(Enum.GetNames<TEnum>(), known => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known) == text) is { } match
                 ? Enum.Parse<TEnum>(match)
-                : throw Wrong(name, $"Give one of: {string.Join(", ", Enum.GetNames<TEnum>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName))}.");
+                : throw Wrong(name, "query-choice", Expectations.Texts("choices", Enum.GetNames<TEnum>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)));
 
     public static PageRequest Page(HttpContext context) => new((int)(Number(context, "limit", 1, MostItems) ?? 100), Text(context, "cursor"));
 
     public static TimeAxes Axes(HttpContext context) => new(Day(context, "asOf"), Instant(context, "knownAt"));
 
-    private static ProblemException Wrong(string name, string detail) => new(Problem.QueryInvalid(name, detail));
+    private static ProblemException Wrong(string name, string code, params IReadOnlyList<Argument> arguments) =>
+        new(Problem.QueryInvalid(name, code, arguments));
 }

@@ -28,7 +28,7 @@ internal static class RequestBody
     }
 
     /// <summary>The body as a value.</summary>
-    /// <exception cref="ProblemException">It is no JSON, or no such value; then every place that is at fault is named.</exception>
+    /// <exception cref="ProblemException">It is no JSON, or no such value; then every place that is wrong is named.</exception>
     public static T Parse<T>(ReadOnlySequence<byte> body)
         where T : class
     {
@@ -36,30 +36,30 @@ internal static class RequestBody
         {
             var reader = new Utf8JsonReader(body);
             var value = JsonSerializer.Deserialize(ref reader, ApiJson<T>.Type);
-            return value is not null && !reader.Read() ? value : throw new ProblemException(FindFaults<T>(body));
+            return value is not null && !reader.Read() ? value : throw new ProblemException(FindErrors<T>(body));
         }
         catch (JsonException)
         {
-            throw new ProblemException(FindFaults<T>(body));
+            throw new ProblemException(FindErrors<T>(body));
         }
     }
 
-    // The serialiser stops at the first fault. Only a request that has one pays for finding the others.
-    private static Problem FindFaults<T>(ReadOnlySequence<byte> body)
+    // The serialiser stops at the first error. Only a request that has one pays for finding the others.
+    private static Problem FindErrors<T>(ReadOnlySequence<byte> body)
     {
         try
         {
             using var document = JsonDocument.Parse(body, ApiJson.Documents);
-            return Problem.RequestInvalid(ShapeFaults.Of(document.RootElement, typeof(T)));
+            return Problem.RequestInvalid(ShapeErrors.Of(document.RootElement, typeof(T)));
         }
         catch (JsonException e)
         {
-            return Problem.MalformedJson($"{e.Message} Check quotes, commas and brackets there.");
+            return Problem.MalformedJson((e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
         }
         catch (InvalidOperationException)
         {
             // JSON's grammar allows a name such as "\ud800", which cannot be read.
-            return Problem.MalformedJson("The name of a member holds half a character.");
+            return Problem.MalformedName();
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RequestGate(IHttpContextAccessor accessor, CatchUpWait wai
     private static long Wanted(HttpRequest request) =>
         (string?)request.Headers[Header] is not { } text ? 0
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) ? position
-        : throw new ProblemException(Problem.QueryInvalid(Header, "Give the position of a receipt, a whole number."));
+        : throw new ProblemException(Problem.QueryInvalid(Header, "query-position"));
 }
 
 /// <summary>Puts the queries together.</summary>

@@ -15,13 +15,15 @@ internal static class ProblemSchema
         {
             Type = JsonSchemaType.Object,
             Description = "What is wrong with a request (RFC 9457).",
-            Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status", "detail" },
+            Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status", "code", "detail" },
             Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
             {
                 ["type"] = Text("Names the kind of problem; following it gives its documentation.", "/problems/wrong-currency"),
                 ["title"] = Text("The kind of problem, the same for every occurrence.", "The request cannot be accepted"),
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "The HTTP status.", Examples = [JsonValue.Create(400)] },
+                ["code"] = Text("The last segment of the type.", "wrong-currency"),
                 ["detail"] = Text("What is wrong this time, and what to do.", "The partnership keeps its accounts in DKK, not EUR."),
+                ["arguments"] = Arguments(),
                 ["errors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
@@ -29,10 +31,12 @@ internal static class ProblemSchema
                     Items = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
-                        Required = new HashSet<string>(StringComparer.Ordinal) { "pointer", "detail" },
+                        Required = new HashSet<string>(StringComparer.Ordinal) { "pointer", "code", "detail" },
                         Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
                         {
                             ["pointer"] = Text("Where, as a JSON pointer (RFC 6901) into the body.", "/amount/currency"),
+                            ["code"] = Text("What is wrong there.", "wrong-currency"),
+                            ["arguments"] = Arguments(),
                             ["detail"] = Text("What is wrong there.", "Convert the amount at an agreed rate and post it in DKK."),
                         },
                     },
@@ -48,6 +52,13 @@ internal static class ProblemSchema
         {
             ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(Name, document) },
         },
+    };
+
+    private static OpenApiSchema Arguments() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "What the detail names, by name, in the forms of the API.",
+        AdditionalPropertiesAllowed = true,
     };
 
     private static OpenApiSchema Text(string description, string example) =>

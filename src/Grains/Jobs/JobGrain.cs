@@ -5,6 +5,7 @@ using NetworkHub.Application.Events;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Grains.Interfaces.Jobs;
+using NetworkHub.Sharing.Messages;
 using Orleans.Placement;
 using Orleans.Storage;
 
@@ -64,7 +65,7 @@ public sealed partial class JobGrain(
         }
         else if (kept.State.Starts >= MostStarts || order.State.Order is null)
         {
-            await EndAsync(job with { Status = JobStatus.Failed, Failure = $"The work broke off {kept.State.Starts} times. Start it again when the hub runs steadily." });
+            await EndAsync(job with { Status = JobStatus.Failed, Failure = Message.Of("job-broke-off", Argument.Number("starts", kept.State.Starts)) });
         }
         else
         {

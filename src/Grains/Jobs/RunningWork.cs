@@ -1,6 +1,7 @@
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Store;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Grains.Jobs;
 
@@ -11,7 +12,8 @@ internal sealed class RunningWork : IProgress<JobProgress>, IDisposable
     private JobProgress? progress;
 
     private RunningWork(IJobWork? work, JobOrder order) =>
-        Work = Task.Run(() => work?.RunAsync(order, this, stop.Token) ?? throw new JobFailedException($"This hub does not know the work '{order.Kind}'."));
+        Work = Task.Run(() => work?.RunAsync(order, this, stop.Token) ?? throw new JobFailedException(
+            Message.Of("job-work-unknown", Argument.Text("kind", order.Kind))));
 
     /// <summary>Completes with what came of it.</summary>
     public Task<JobResult> Work { get; }
@@ -41,14 +43,17 @@ internal sealed class RunningWork : IProgress<JobProgress>, IDisposable
                 return told with { Status = JobStatus.Cancelled };
             case null:
                 return told with { Status = JobStatus.Done, Result = Work.GetAwaiter().GetResult() };
-            case JobFailedException or UnreadableEventException or NotSupportedException:
-                return told with { Status = JobStatus.Failed, Failure = Work.Exception.InnerException.Message };
+            case JobFailedException failed:
+                return told with { Status = JobStatus.Failed, Failure = failed.Failure };
+            case UnreadableEventException or NotSupportedException:
+                var obstacle = Work.Exception.InnerException.Message;
+                return told with { Status = JobStatus.Failed, Failure = Message.Of("job-log-unreadable", Argument.Text("obstacle", obstacle)) };
             case StoreUnavailableException unavailable:
                 log(unavailable);
                 return told;
             case var fault:
                 log(fault);
-                return told with { Status = JobStatus.Failed, Failure = "The hub has a fault; its log tells more." };
+                return told with { Status = JobStatus.Failed, Failure = Message.Of("job-hub-fault") };
         }
     }
 }

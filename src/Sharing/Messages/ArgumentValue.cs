@@ -46,4 +46,12 @@ public sealed record WordArgument(string Code) : ArgumentValue;
 
 /// <summary>Several values in order.</summary>
 /// <param name="Values">The values.</param>
-public sealed record ListArgument(IReadOnlyList<ArgumentValue> Values) : ArgumentValue;
+public sealed record ListArgument(IReadOnlyList<ArgumentValue> Values) : ArgumentValue
+{
+    /// <summary>Whether the other has the same values in the same order.</summary>
+    /// <param name="other">Another list.</param>
+    public bool Equals(ListArgument? other) => other is not null && Values.SequenceEqual(other.Values);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Values.Count;
+}

@@ -1,3 +1,5 @@
+using NetworkHub.Sharing.Monetary;
+
 namespace NetworkHub.Sharing.Messages;
 
 /// <summary>What the core has to tell people: a code and named arguments. The words, in every language, belong to whoever shows it.</summary>
@@ -9,6 +11,13 @@ public sealed record Message(string Code, IReadOnlyList<Argument> Arguments)
     /// <param name="code">Its code.</param>
     /// <param name="arguments">May be none.</param>
     public static Message Of(string code, params IReadOnlyList<Argument> arguments) => new(code, arguments);
+
+    /// <summary>Whether the other tells the same: the code and every argument, in order.</summary>
+    /// <param name="other">Another message.</param>
+    public bool Equals(Message? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Arguments.Count);
 }
 
 /// <summary>One argument of a message.</summary>
@@ -35,6 +44,12 @@ public sealed record Argument(string Name, ArgumentValue Value)
     /// <param name="name">Name of the argument.</param>
     /// <param name="value">The day.</param>
     public static Argument Date(string name, DateOnly value) => new(name, new DateArgument(value));
+
+    /// <summary>An amount of money.</summary>
+    /// <param name="name">Name of the argument.</param>
+    /// <param name="value">The amount in the currency's major unit, as a decimal text: <c>1250.00</c>.</param>
+    /// <param name="currency">Its currency.</param>
+    public static Argument Amount(string name, string value, Currency currency) => new(name, new AmountArgument(value, currency));
 
     /// <summary>An entity, such as a party: whoever shows it says its name.</summary>
     /// <param name="name">Name of the argument.</param>

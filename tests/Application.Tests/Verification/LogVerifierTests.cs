@@ -2,6 +2,7 @@ using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Hub.Contract;
 using NetworkHub.Hub.Host;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Application.Tests.Verification;
 
@@ -112,7 +113,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
 
         (await BrokenAsync()).ShouldSatisfyAllConditions(
             broken => broken.Fault.ShouldBe(LogFault.SignatureDiffers),
-            broken => broken.Text.ShouldContain("has 10 events, but 20 were signed"));
+            broken => Told(broken).ShouldBe(["log-events-differ", "events 10", "signed 20"]));
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         CutLastEventOfPartnership();
 
-        (await BrokenAsync()).Text.ShouldContain("has 20 events, but 21 were signed");
+        Told(await BrokenAsync()).ShouldBe(["log-events-differ", "events 20", "signed 21"]);
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         await restarted.ExecuteAsync(
             new(partnership.Stream, TestPartnership.Cost(partnership.Parties[0], 1), partnership.Caller), CancellationToken.None);
 
-        (await BrokenAsync()).Text.ShouldContain("is not the one that was signed");
+        Told(await BrokenAsync()).ShouldBe(["log-differs"]);
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"UPDATE signed_heads SET {change} WHERE position = (SELECT max(position) FROM signed_heads)");
 
-        (await BrokenAsync()).Text.ShouldContain("does not bear a signature of a known key");
+        (await BrokenAsync()).Message.Code.ShouldBe("log-signature-unknown");
     }
 
     [Fact]
@@ -211,8 +212,14 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         var broken = result.ShouldBeOfType<VerificationResult.Broken>();
         (broken.Fault, broken.Stream, broken.Version).ShouldBe((fault, partnership.Stream, version));
-        broken.Text.ShouldStartWith($"Event {version} of {partnership.Id} ");
+        broken.Message.Arguments.ShouldBe([Argument.Text("version", $"{version}"), Argument.Text("stream", partnership.Id.Value)]);
     }
+
+    private static IEnumerable<string> Told(VerificationResult.Broken broken) =>
+    [
+        broken.Message.Code,
+        .. broken.Message.Arguments.Where(argument => argument.Name != "position").Select(argument => $"{argument.Name} {((TextArgument)argument.Value).Value}"),
+    ];
 
     private Task<VerificationResult> VerifyAsync() => new LogVerifier(hub.Store, [key]).VerifyAsync(null, CancellationToken.None);
 

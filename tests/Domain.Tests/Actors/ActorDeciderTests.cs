@@ -89,5 +89,5 @@ public sealed class ActorDeciderTests
     private static ActorState After(ActorState state, IActorCommand command) =>
         Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, ActorDecider.Evolve);
 
-    private static IEnumerable<string> Faults(Decision decision) => decision.Rejection.ShouldBeOfType<ActorInvalid>().Faults.Select(fault => fault.Pointer);
+    private static IEnumerable<string> Faults(Decision decision) => decision.Rejection.ShouldBeOfType<ActorInvalid>().Errors.Select(fault => fault.Pointer);
 }

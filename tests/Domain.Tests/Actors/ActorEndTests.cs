@@ -1,6 +1,7 @@
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Tests.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Tests.Actors;
 
@@ -35,7 +36,7 @@ public sealed class ActorEndTests
         var decision = ActorDecider.Decide(Merged(Region()), new ChangeActorProfile(new ActorProfile(ActorKind.Region, "Region H")), Afterwards);
 
         decision.Rejection.ShouldBe(new ActorHasEnded(LastDay, Østdanmark));
-        decision.Rejection!.Text.ShouldContain(Østdanmark.Value);
+        decision.Rejection!.Arguments.ShouldContain(Argument.Entity("successor", Østdanmark.Value));
         decision.Events.ShouldBeEmpty();
     }
 
@@ -44,7 +45,7 @@ public sealed class ActorEndTests
     {
         var ended = ActorDecider.Evolve(Region(), new ActorEnded(LastDay, null));
 
-        ActorDecider.Decide(ended, new RecordKeyFigures([new("users", LastDay, 1m)]), Afterwards).Rejection!.Text.ShouldContain("no successor");
+        ActorDecider.Decide(ended, new RecordKeyFigures([new("users", LastDay, 1m)]), Afterwards).Rejection!.Arguments.ShouldBe([Argument.Date("lastDay", LastDay)]);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class ActorEndTests
     [Fact]
     public void End_BeforeTheFirstDay_IsRefused() =>
         ActorDecider.Decide(Region(), new EndActor(new DateOnly(2006, 12, 31), null), Before)
-            .Rejection.ShouldBeOfType<ActorInvalid>().Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/lastDay");
+            .Rejection.ShouldBeOfType<ActorInvalid>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/lastDay");
 
     private static ActorState Region(string name = "Region Hovedstaden", string cvr = "29190623") =>
         ActorDecider.Evolve(ActorState.Initial, new ActorRegistered(new ActorProfile(ActorKind.Region, name, cvr), new DateOnly(2007, 1, 1)));

@@ -91,5 +91,5 @@ public sealed class NetworkDeciderTests
         NetworkDecider.Decide(state, command).Events.Cast<INetworkEvent>().Aggregate(state, NetworkDecider.Evolve);
 
     private static IEnumerable<string> Faults(NetworkState state, INetworkCommand command) =>
-        NetworkDecider.Decide(state, command).Rejection.ShouldBeOfType<NetworkInvalid>().Faults.Select(fault => fault.Pointer);
+        NetworkDecider.Decide(state, command).Rejection.ShouldBeOfType<NetworkInvalid>().Errors.Select(fault => fault.Pointer);
 }

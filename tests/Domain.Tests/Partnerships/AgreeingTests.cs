@@ -40,7 +40,7 @@ public sealed class AgreeingTests
     {
         var terms = new AgreementTerms(new EqualRule(), World.Start, World.Start.AddDays(-1), CarryForwardBelow: -1);
 
-        World.WithAgreement().Refusal(new AdoptAgreement(terms, [])).Faults.Select(fault => fault.Pointer).ShouldBe(["/to", "/carryForwardBelow"]);
+        World.WithAgreement().Refusal(new AdoptAgreement(terms, [])).Errors.Select(fault => fault.Pointer).ShouldBe(["/to", "/carryForwardBelow"]);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class AgreeingTests
         var rule = Mix(new FixedRule(new Dictionary<string, decimal>(StringComparer.Ordinal) { ["act_x"] = 1m }));
 
         World.WithAgreement().Refusal(new AdoptAgreement(new AgreementTerms(rule, World.Start), []))
-            .ShouldBeOfType<RuleInvalid>().Faults.ShouldContain(fault => fault.Pointer == "/rule/parts/1/rule/weights/act_x");
+            .ShouldBeOfType<RuleInvalid>().Errors.ShouldContain(fault => fault.Pointer == "/rule/parts/1/rule/weights/act_x");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class AgreeingTests
     {
         var refusal = World.WithAgreement().Refusal(new AdoptAgreement(new AgreementTerms(Mix(new ProportionalRule("users")), World.Start), []));
 
-        refusal.ShouldBeOfType<RuleInvalid>().Faults.ShouldAllBe(fault => fault.Pointer == "/rule/parts/1/rule");
+        refusal.ShouldBeOfType<RuleInvalid>().Errors.ShouldAllBe(fault => fault.Pointer == "/rule/parts/1/rule");
     }
 
     [Fact]

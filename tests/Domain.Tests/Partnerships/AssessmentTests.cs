@@ -101,7 +101,7 @@ public sealed class AssessmentTests
 
     [Fact]
     public void Assess_CompletionWithoutForecastAndCategory_NamesBoth() => Building().Refusal(new TrueUpShares(TrueUpPoint.Completion, Completed))
-        .Faults.Select(fault => fault.Pointer).ShouldBe(["/forecast", "/category"]);
+        .Errors.Select(fault => fault.Pointer).ShouldBe(["/forecast", "/category"]);
 
     private static World Building(Indexation? indexation = null)
     {

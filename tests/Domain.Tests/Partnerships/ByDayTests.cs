@@ -84,7 +84,7 @@ public sealed class ByDayTests
     [Fact]
     public void Adopt_ByDayOverTheWholeLife_IsRefused() =>
         World.WithAgreement().Refusal(new AdoptAgreement(Equally with { Period = CumulationPeriod.Lifetime }, []))
-            .Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/partyTime");
+            .Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/partyTime");
 
     private static World With(AgreementTerms terms)
     {

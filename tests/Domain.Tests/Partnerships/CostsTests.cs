@@ -1,5 +1,6 @@
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Domain.Tests.Entities;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -22,7 +23,7 @@ public sealed class CostsTests
         var cost = new Cost(Deciding.Actor(0), 0, World.Start, "", (CostKind)99, new string('x', 501), new string('x', 101));
 
         World.WithAgreement().Refusal(new PostCost(cost, Currency.Dkk)).ShouldBeOfType<PartnershipInvalid>()
-            .Faults.Select(fault => fault.Pointer).ShouldBe(["/amount/amount", "/category", "/kind", "/text", "/reference"]);
+            .Errors.Select(fault => fault.Pointer).ShouldBe(["/amount/amount", "/category", "/kind", "/text", "/reference"]);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class CostsTests
         var world = World.WithAgreement(new CappedRule(new EqualRule(), caps, Overflow: null));
         world.Do(World.Cost(0, 300)).ShouldNotBeEmpty();
 
-        world.Refusal(World.Cost(0, 5)).ShouldBeOfType<SharingNotPossible>().Text.ShouldContain("0.05 DKK more than the caps hold");
+        world.Refusal(World.Cost(0, 5)).ShouldBeOfType<SharingNotPossible>().Errors.ShouldHaveSingleItem().Message.Arguments.ShouldContain(
+            argument => ((TextArgument)argument.Value).Value.Contains("0.05 DKK more than the caps hold"));
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class CostsTests
         var world = World.WithAgreement(new ProportionalRule(World.Population));
         world.Do(new EnterParty(World.Entry(5)));
 
-        world.Refusal(World.Cost(0, 100)).ShouldBeOfType<SharingNotPossible>().Text.ShouldContain("population");
+        world.Refusal(World.Cost(0, 100)).ShouldBeOfType<SharingNotPossible>().Errors.ShouldAllBe(
+            error => ((TextArgument)error.Message.Arguments[0].Value).Value.Contains("population"));
     }
 
     [Fact]
@@ -106,7 +109,7 @@ public sealed class CostsTests
     [InlineData(1899)]
     [InlineData(10000)]
     public void Close_NoYear_IsRefused(int year) =>
-        World.WithAgreement().Refusal(new ClosePeriod(year)).ShouldBeOfType<PartnershipInvalid>().Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/year");
+        World.WithAgreement().Refusal(new ClosePeriod(year)).ShouldBeOfType<PartnershipInvalid>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/year");
 
     [Fact]
     public void Reverse_Cost_GivesBackWhatItGave()
@@ -144,6 +147,6 @@ public sealed class CostsTests
         var world = World.WithAgreement();
         world.Do(World.Cost(0, 100));
 
-        world.Refusal(new ReverseCost(world.LastEntry, " ", World.Start.AddDays(-1))).Faults.Select(fault => fault.Pointer).ShouldBe(["/reason", "/date"]);
+        world.Refusal(new ReverseCost(world.LastEntry, " ", World.Start.AddDays(-1))).Errors.Select(fault => fault.Pointer).ShouldBe(["/reason", "/date"]);
     }
 }

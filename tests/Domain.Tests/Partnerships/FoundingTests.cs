@@ -81,5 +81,5 @@ public sealed class FoundingTests
         Faults(World.WithAgreement(), new ExitParty(Deciding.Actor(0), World.Start.AddDays(-1))).ShouldBe(["/lastDay"]);
 
     private static IEnumerable<string> Faults(World world, IPartnershipCommand command) =>
-        world.Refusal(command).ShouldBeOfType<PartnershipInvalid>().Faults.Select(fault => fault.Pointer);
+        world.Refusal(command).ShouldBeOfType<PartnershipInvalid>().Errors.Select(fault => fault.Pointer);
 }

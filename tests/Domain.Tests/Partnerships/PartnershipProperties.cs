@@ -12,13 +12,15 @@ public sealed class PartnershipProperties
         PartnershipBalance.Of(step.World.State).Sum(line => line.Balance).ShouldBe(0));
 
     [Fact]
-    public void Refused_AnyCommand_LeadsToNoEventAndSaysWhatToDo() => Stories.HoldWhereItHappens(step =>
+    public void Refused_AnyCommand_LeadsToNoEventAndSaysWhy() => Stories.HoldWhereItHappens(step =>
     {
         if (step.Decision.Rejection is { } rejection)
         {
             step.Decision.Events.ShouldBeEmpty();
             step.World.State.ShouldBeSameAs(step.Before);
-            rejection.Text.ShouldEndWith(rejection is SharingNotPossible ? "" : ".");
+            rejection.Code.ShouldMatch("^[a-z]+(-[a-z]+)*$");
+            rejection.Arguments.Select(argument => argument.Name).ShouldBeUnique();
+            (rejection is PartnershipInvalid or RuleInvalid or SharingNotPossible).ShouldBe(rejection.Errors.Count > 0);
             return 1;
         }
 

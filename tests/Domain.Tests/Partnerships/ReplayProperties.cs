@@ -66,7 +66,7 @@ public sealed class ReplayProperties
     private static IEnumerable<string> Outcome(Decision decision) =>
     [
         .. decision.Events.Select(happened => happened is CostPosted posted ? $"{posted.Basis} {string.Join(' ', posted.Shares)}" : happened.GetType().Name),
-        decision.Rejection?.Text ?? "accepted",
+        decision.Rejection is { } rejection ? $"{rejection.Code} {string.Join(' ', rejection.Arguments)}" : "accepted",
     ];
 
     private static int Size(PartnershipState state) =>

@@ -61,7 +61,7 @@ public sealed class SettlingTests
 
     [Fact]
     public void Approve_LongNote_IsRefused() =>
-        Proposed().Refusal(new ApproveSettlement(First, Deciding.Actor(0), new string('x', 501))).Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/note");
+        Proposed().Refusal(new ApproveSettlement(First, Deciding.Actor(0), new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/note");
 
     [Fact]
     public void Any_UnknownSettlement_IsRefused()
@@ -88,7 +88,7 @@ public sealed class SettlingTests
 
     [Fact]
     public void Withdraw_WithoutReason_IsRefused() =>
-        Proposed().Refusal(new WithdrawSettlement(First, "")).Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/reason");
+        Proposed().Refusal(new WithdrawSettlement(First, "")).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/reason");
 
     [Fact]
     public void Close_ApprovalsMissing_NamesThem()
@@ -125,7 +125,7 @@ public sealed class SettlingTests
 
     [Fact]
     public void Close_LongReference_IsRefused() =>
-        Approved().Refusal(new CloseSettlement(First, World.Start, new string('x', 501))).Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/reference");
+        Approved().Refusal(new CloseSettlement(First, World.Start, new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/reference");
 
     [Fact]
     public void Close_PostedSinceProposed_LeavesTheNewOpen()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Domain.Tests.Entities;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -108,22 +109,22 @@ public sealed class TermsTests
             Indexation = Factors(2026, (2026, 1m), (2027, 102.1m), (2028, 0m)),
         };
 
-        World.WithAgreement().Refusal(new AdoptAgreement(terms, [])).Faults.Select(fault => fault.Pointer)
+        World.WithAgreement().Refusal(new AdoptAgreement(terms, [])).Errors.Select(fault => fault.Pointer)
             .ShouldBe(["/to", "/resetEveryYears", "/indexation/factors/2026", "/indexation/factors/2027", "/indexation/factors/2028"]);
     }
 
     [Fact]
     public void Adopt_FactorsWithAGap_NamesTheYear()
     {
-        var faults = World.WithAgreement().Refusal(new AdoptAgreement(Capped with { Indexation = Factors(2026, (2028, 1m)) }, [])).Faults;
+        var faults = World.WithAgreement().Refusal(new AdoptAgreement(Capped with { Indexation = Factors(2026, (2028, 1m)) }, [])).Errors;
 
-        faults.ShouldHaveSingleItem().ShouldBe(new FieldFault("/indexation/factors", "The factor of 2027 is missing. Give one for every year after the base year."));
+        faults.ShouldHaveSingleItem().ShouldBe(new ValidationError("/indexation/factors", Message.Of("factor-missing", Argument.Year("year", 2027))));
     }
 
     [Fact]
     public void Adopt_FactorsDoNotReachTheFirstYear_IsRefused() =>
         World.WithAgreement().Refusal(new AdoptAgreement(Capped with { Indexation = Factors(2024, (2025, 1m)) }, []))
-            .Faults.ShouldHaveSingleItem().Text.ShouldStartWith("The factor of 2026 is missing.");
+            .Errors.ShouldHaveSingleItem().Message.ShouldBe(Message.Of("factor-missing", Argument.Year("year", 2026)));
 
     [Fact]
     public void Adopt_SameIndexationAgain_IsNothing()

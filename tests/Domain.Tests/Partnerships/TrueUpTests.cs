@@ -136,13 +136,13 @@ public sealed class TrueUpTests
         world.Do(World.Cost(0, 500_00));
         world.Do(new ExitParty(Deciding.Actor(2), new DateOnly(2026, 6, 30)));
 
-        world.Refusal(YearEnd).ShouldBeOfType<SharingNotPossible>().Faults.ShouldHaveSingleItem().Pointer.ShouldBe("/date");
+        world.Refusal(YearEnd).ShouldBeOfType<SharingNotPossible>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/date");
     }
 
     [Fact]
     public void TrueUp_WrongRequest_NamesEveryPlace() => World.WithAgreement()
         .Refusal(new TrueUpShares(TrueUpPoint.YearEnd, World.Start, "", new Forecast(0, Currency.Dkk)))
-        .Faults.Select(fault => fault.Pointer).ShouldBe(["/date", "/forecast", "/forecast/amount", "/category"]);
+        .Errors.Select(fault => fault.Pointer).ShouldBe(["/date", "/forecast", "/forecast/amount", "/category"]);
 
     private static IEnumerable<long> Shares(World world, TrueUpShares trueUp) =>
         world.Do(trueUp).OfType<SharesTruedUp>().Single().Shares.Select(share => share.MinorUnits);

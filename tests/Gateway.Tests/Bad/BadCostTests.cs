@@ -15,7 +15,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
 
         answer.Status.ShouldBe(HttpStatusCode.BadRequest);
         answer.Problem.ShouldBe("malformed-json");
-        answer["detail"].ShouldContain("LineNumber: 0");
+        answer["detail"].ShouldContain("line 1,");
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
         var started = await client.PostAsync(
             Jobs, $$"""{ "kind": "import-costs", "partnership": "prt_01990000-0000-7000-8000-000000000000", "file": "{{Base64("Dato")}}" }""");
 
-        (await EndedAsync(client, started.Succeeded()["id"]))["failure"].ShouldStartWith("There is no partnership");
+        (await EndedAsync(client, started.Succeeded()["id"]))["failure/detail"].ShouldStartWith("There is no partnership");
     }
 
     [Fact]

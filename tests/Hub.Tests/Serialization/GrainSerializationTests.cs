@@ -11,8 +11,8 @@ using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Grains.Interfaces;
 using NetworkHub.Grains.Interfaces.Serialization;
+using NetworkHub.Sharing.Messages;
 using Orleans.Serialization;
-
 using StreamId = NetworkHub.Application.Store.StreamId;
 
 namespace NetworkHub.Hub.Tests.Serialization;
@@ -71,8 +71,9 @@ public sealed class GrainSerializationTests : IDisposable
         var arrived = Through(new CommandOutcome.Refused(rejection)).ShouldBeOfType<CommandOutcome.Refused>().Rejection;
 
         arrived.ShouldBeOfType(type);
-        (arrived.Code, arrived.Kind, arrived.Text, arrived.Pointer).ShouldBe((rejection.Code, rejection.Kind, rejection.Text, rejection.Pointer));
-        arrived.Faults.ShouldBe(rejection.Faults);
+        (arrived.Code, arrived.Kind, arrived.Pointer).ShouldBe((rejection.Code, rejection.Kind, rejection.Pointer));
+        arrived.ToMessage().ShouldBe(rejection.ToMessage());
+        arrived.Errors.ShouldBe(rejection.Errors);
         Text(arrived, type).ShouldBe(Text(rejection, type));
     }
 
@@ -83,7 +84,7 @@ public sealed class GrainSerializationTests : IDisposable
         var accepted = new CommandOutcome.Accepted(
             new Receipt(Stream, 7, 40, new byte[] { 9, 8 }),
             [new VersionedEvent(6, (IEvent)Sample.Of(type)), new VersionedEvent(7, (IEvent)Sample.Of(type))],
-            [new Warning("/date", "Tjek datoen.")],
+            [new Warning("/date", Message.Of("cvr-check-digit", Argument.Text("cvr", "12345678")))],
             IsReplay: true);
 
         var arrived = Through(accepted).ShouldBeOfType<CommandOutcome.Accepted>();

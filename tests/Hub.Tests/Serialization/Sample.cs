@@ -4,6 +4,7 @@ using System.Reflection;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -28,6 +29,7 @@ internal static class Sample
         [typeof(PartnershipId)] = PartnershipId.Wrap($"prt_{Uuid}"),
         [typeof(SettlementId)] = SettlementId.Wrap($"stl_{Uuid}"),
         [typeof(Rule)] = new EqualRule(),
+        [typeof(ArgumentValue)] = new ListArgument([new AmountArgument("1250.00", Currency.Dkk), new WordArgument("withdrawn")]),
         [typeof(ImmutableSortedDictionary<int, decimal>)] = ImmutableSortedDictionary<int, decimal>.Empty.Add(2027, 1.021m),
         // The spans of a basis hold bases, which would go on for ever.
         [typeof(IReadOnlyList<BasisSpan>)] = ImmutableList.Create(new BasisSpan(new DateOnly(2026, 1, 1), 181, new Basis(Currency.Dkk, [$"act_{Uuid}"], []))),

@@ -5,6 +5,7 @@ using NetworkHub.Application.Jobs;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Grains.Interfaces.Jobs;
 using NetworkHub.Grains.Interfaces.Serialization;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Silo.Tests.Jobs;
 
@@ -47,7 +48,9 @@ public abstract class JobsContract : IAsyncLifetime
         half!.Progress.ShouldBe(new JobProgress("half", 1, 2));
         (ended.Status, ended.StartedBy, ended.Kind, ended.Failure).ShouldBe((JobStatus.Done, "key_test", TestWork.Name, null));
         (ended.Result!.Figures["what"], ended.Result.Figures["bytes"]).ShouldBe(("fejring", "3"));
-        ended.Result.Notes.ShouldBe([new JobNote(3, "ærlig talt")]);
+        var note = ended.Result.Notes.ShouldHaveSingleItem();
+        (note.Line, note.Text).ShouldBe((3, null));
+        note.Errors.ShouldBe([TestWork.Wrong]);
         ended.EndedAt.ShouldNotBeNull().ShouldBeGreaterThanOrEqualTo(ended.StartedAt);
     }
 
@@ -70,18 +73,18 @@ public abstract class JobsContract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true, "There is no such file.")]
-    [InlineData(false, "The hub has a fault; its log tells more.")]
+    [InlineData(true, "no-such-file")]
+    [InlineData(false, "job-hub-fault")]
     public async Task Start_WorkThatCannotBeDone_FailsAndSaysWhy(bool isRefused, string says)
     {
         work.Open();
-        work.FailBy(isRefused ? new JobFailedException(says) : new InvalidOperationException("secret"));
+        work.FailBy(isRefused ? new JobFailedException(Message.Of(says)) : new InvalidOperationException("secret"));
         var id = NewId();
 
         await Jobs.StartAsync(id, TestWork.Order(), Cancel);
         var ended = await EndedAsync(id);
 
-        (ended.Status, ended.Failure, ended.Result).ShouldBe((JobStatus.Failed, says, null));
+        (ended.Status, ended.Failure, ended.Result).ShouldBe((JobStatus.Failed, Message.Of(says), null));
     }
 
     [Fact]
@@ -91,7 +94,7 @@ public abstract class JobsContract : IAsyncLifetime
 
         await Jobs.StartAsync(id, JobOrder.For("juggle", "key_test"), Cancel);
 
-        (await EndedAsync(id)).Failure.ShouldBe("This hub does not know the work 'juggle'.");
+        (await EndedAsync(id)).Failure.ShouldBe(Message.Of("job-work-unknown", Argument.Text("kind", "juggle")));
     }
 
     [Fact]

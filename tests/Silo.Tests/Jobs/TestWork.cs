@@ -1,6 +1,8 @@
 using System.Globalization;
 using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Store;
+using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Silo.Tests.Jobs;
 
@@ -48,8 +50,11 @@ internal sealed class TestWork : IJobWork
                     ["what"] = order.Inputs["what"],
                     ["bytes"] = order.File.Length.ToString(CultureInfo.InvariantCulture),
                 },
-                [new JobNote(3, "ærlig talt")]);
+                [new JobNote(3, [Wrong])]);
     }
+
+    /// <summary>What every result says of line 3.</summary>
+    public static ValidationError Wrong { get; } = new("/text", Message.Of("text-too-long", Argument.Number("longest", 500)));
 
     /// <summary>What a store that cannot be reached throws.</summary>
     public static StoreUnavailableException Unreachable() => new("The database is away.", outcomeUnknown: false);

@@ -11,10 +11,10 @@ internal static class Agreeing
     public static Decision Adopt(PartnershipState state, AdoptAgreement adopt)
     {
         var terms = adopt.Terms;
-        var faults = TermsFaults.Of(terms, FirstSharedDay(state, terms).Year);
-        if (faults.Any)
+        var errors = TermsErrors.Of(terms, FirstSharedDay(state, terms).Year);
+        if (errors.Any)
         {
-            return new PartnershipInvalid(faults.All);
+            return new PartnershipInvalid(errors.All);
         }
 
         var taken = NewFigures(state, adopt.KeyFigures);
@@ -23,10 +23,10 @@ internal static class Agreeing
             return new NotAParty(stranger.Party);
         }
 
-        var ruleFaults = RuleFaults(taken.Aggregate(state, PartnershipEvolution.Evolve), terms);
-        if (ruleFaults.Count > 0)
+        var ruleErrors = RuleErrors(taken.Aggregate(state, PartnershipEvolution.Evolve), terms);
+        if (ruleErrors.Count > 0)
         {
-            return new RuleInvalid(ruleFaults);
+            return new RuleInvalid(ruleErrors);
         }
 
         return state.Agreements.LastOrDefault() is { } latest && latest.Terms.SameAs(terms)
@@ -46,16 +46,16 @@ internal static class Agreeing
 
     // The rule must fit the parties, and there must be figures to share by on its first day: an agreement that cannot share is found
     // out when it is made and not when the first invoice arrives.
-    private static IReadOnlyList<FieldFault> RuleFaults(PartnershipState state, AgreementTerms terms)
+    private static IReadOnlyList<ValidationError> RuleErrors(PartnershipState state, AgreementTerms terms)
     {
         var parties = state.Parties.Select(time => time.Party.Value).Distinct(StringComparer.Ordinal).ToList();
-        var faults = terms.Rule.Validate(parties);
-        if (faults.Count == 0)
+        var errors = terms.Rule.Validate(parties);
+        if (errors.Count == 0)
         {
-            faults = Bases.OnTheDay(state, terms, FirstSharedDay(state, terms)).Faults;
+            errors = Bases.OnTheDay(state, terms, FirstSharedDay(state, terms)).Faults;
         }
 
-        return [.. faults.Select(fault => new FieldFault($"/rule{fault.Pointer}", fault.Message))];
+        return [.. errors.Select(fault => fault.At($"/rule{fault.Pointer}"))];
     }
 
     // An agreement may be dated before anyone has entered; then the first day with a party is the first that can be shared.

@@ -3,10 +3,9 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Domain.Partnerships;
 
 /// <summary>The sharing rule cannot be used by these parties.</summary>
-/// <param name="All">Every fault, with its place in the rule.</param>
-public sealed record RuleInvalid(IReadOnlyList<FieldFault> All)
-    : Rejection("rule-invalid", RejectionKind.Invalid, "The sharing rule cannot be used by these parties. Mend each place listed and send it again.")
+/// <param name="All">Every error, with its place in the rule.</param>
+public sealed record RuleInvalid(IReadOnlyList<ValidationError> All) : Rejection("rule-invalid", RejectionKind.Invalid)
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<FieldFault> Faults => All;
+    public override IReadOnlyList<ValidationError> Errors => All;
 }

@@ -42,10 +42,10 @@ internal static class Bases
             return new FoundBasis(null, Impossible: new IndexFactorMissing(year));
         }
 
-        var (facts, faults) = gather();
+        var (facts, errors) = gather();
         if (facts is null)
         {
-            return new FoundBasis(null, Impossible: new SharingNotPossible(day, [.. faults.Select(fault => new FieldFault("/date", fault.Message))]));
+            return new FoundBasis(null, Impossible: new SharingNotPossible(day, [.. errors.Select(fault => fault.At("/date"))]));
         }
 
         return state.Bases.FindLast(basis => basis.Agreement.Version == agreement.Version && basis.Facts.SameAs(facts)) is { } same
@@ -57,9 +57,9 @@ internal static class Bases
     private static BasisResult OverTime(PartnershipState state, AgreementTerms terms, IReadOnlyList<MembershipSpan> spans, DateOnly? figuresOn)
     {
         var gathered = spans.Select(span => (span.From, span.Days, Result: Gather(state, terms, span.From, figuresOn ?? span.From, span.Parties))).ToList();
-        var faults = gathered.SelectMany(span => span.Result.Faults).Distinct().ToList();
-        return faults.Count > 0
-            ? new BasisResult(null, faults)
+        var errors = gathered.SelectMany(span => span.Result.Faults).Distinct().ToList();
+        return errors.Count > 0
+            ? new BasisResult(null, errors)
             : new BasisResult(Basis.OverTime([.. gathered.Select(span => new BasisSpan(span.From, span.Days, span.Result.Basis!))]), []);
     }
 

@@ -1,5 +1,6 @@
 using NetworkHub.Domain.Entities;
 using NetworkHub.Sharing.Allocation;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Partnerships;
 
@@ -7,7 +8,7 @@ namespace NetworkHub.Domain.Partnerships;
 internal static class Costs
 {
     // In minor units, over all parties and years. Far from the end of 64 bits, so that no sum of shares, payments and settlements overflows.
-    private const long MostPosted = 1_000_000_000_000_000_000;
+    public const long MostPosted = 1_000_000_000_000_000_000;
 
     public static Decision Post(PartnershipState state, PostCost post)
     {
@@ -31,8 +32,8 @@ internal static class Costs
         var scope = state.Scopes.GetValueOrDefault(basis.ScopeOf(cost.Date, cost.Category), AllocationState.Empty);
         if (scope.Cumulative + cost.Amount > basis.Function.Most)
         {
-            var faults = basis.Function.FaultsAt(scope.Cumulative + cost.Amount);
-            return new SharingNotPossible(cost.Date, [.. faults.Select(fault => new FieldFault("/amount/amount", fault.Message))]);
+            var errors = basis.Function.FaultsAt(scope.Cumulative + cost.Amount);
+            return new SharingNotPossible(cost.Date, [.. errors.Select(fault => fault.At("/amount/amount"))]);
         }
 
         var posted = new CostPosted(cost, basis.Number, scope.Post(basis.Function, cost.Amount).Shares);
@@ -54,12 +55,12 @@ internal static class Costs
         }
 
         var date = reverse.Date ?? posted.Cost.Date;
-        var faults = new FieldFaults();
-        faults.RequireText(reverse.Reason, 500, "/reason");
-        faults.Require(date >= posted.Cost.Date, "/date", "A cost cannot be taken back before its own day.");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.RequireText(reverse.Reason, 500, "/reason");
+        errors.Require(date >= posted.Cost.Date, "/date", "reversal-before-cost");
+        if (errors.Any)
         {
-            return new PartnershipInvalid(faults.All);
+            return new PartnershipInvalid(errors.All);
         }
 
         return state.ClosedYears.Contains(date.Year)
@@ -69,11 +70,11 @@ internal static class Costs
 
     public static Decision Close(PartnershipState state, ClosePeriod close)
     {
-        var faults = new FieldFaults();
-        faults.Require(close.Year is >= 1900 and <= 9999, "/year", "Give a calendar year from 1900 to 9999.");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.Require(close.Year is >= 1900 and <= 9999, "/year", "year-range", Argument.Year("first", 1900), Argument.Year("last", 9999));
+        if (errors.Any)
         {
-            return new PartnershipInvalid(faults.All);
+            return new PartnershipInvalid(errors.All);
         }
 
         return state.ClosedYears.Contains(close.Year) ? Decision.Nothing : Decision.Accept(new PeriodClosed(close.Year));
@@ -82,15 +83,15 @@ internal static class Costs
     private static Rejection? Refuse(PartnershipState state, PostCost post)
     {
         var cost = post.Cost;
-        var faults = new FieldFaults();
-        faults.Require(cost.Amount > 0, "/amount/amount", "A cost is more than zero. Take a cost back by reversing its entry.");
-        faults.RequireText(cost.Category, 60, "/category");
-        faults.Require(Enum.IsDefined(cost.Kind), "/kind", "Give 'cash' or 'inKind'.");
-        faults.Require(cost.Text.Length <= 500, "/text", "At most 500 characters.");
-        faults.Require(cost.Reference.Length <= 100, "/reference", "At most 100 characters.");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.Require(cost.Amount > 0, "/amount/amount", "cost-not-positive");
+        errors.RequireText(cost.Category, 60, "/category");
+        errors.Require(Enum.IsDefined(cost.Kind), "/kind", "cost-kind-unknown");
+        errors.Require(cost.Text.Length <= 500, "/text", "text-too-long", Argument.Number("longest", 500));
+        errors.Require(cost.Reference.Length <= 100, "/reference", "text-too-long", Argument.Number("longest", 100));
+        if (errors.Any)
         {
-            return new PartnershipInvalid(faults.All);
+            return new PartnershipInvalid(errors.All);
         }
 
         if (post.Currency != state.Currency)

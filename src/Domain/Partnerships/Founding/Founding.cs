@@ -1,4 +1,5 @@
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Partnerships;
 
@@ -7,21 +8,21 @@ internal static class Founding
 {
     public static Decision Found(FoundPartnership found)
     {
-        var faults = new FieldFaults();
-        faults.RequireText(found.Name, 200, "/name");
-        faults.Require(found.Purpose.Length <= 4000, "/purpose", "At most 4000 characters.");
-        faults.Require(found.Parties.Count >= 2, "/parties", "A partnership has at least two parties.");
+        var errors = new ValidationErrors();
+        errors.RequireText(found.Name, 200, "/name");
+        errors.Require(found.Purpose.Length <= 4000, "/purpose", "text-too-long", Argument.Number("longest", 4000));
+        errors.Require(found.Parties.Count >= 2, "/parties", "parties-too-few");
         for (var i = 0; i < found.Parties.Count; i++)
         {
             var party = found.Parties[i].Party;
-            faults.Require(
+            errors.Require(
                 found.Parties.Take(i).All(earlier => earlier.Party != party),
                 $"/parties/{i}/party",
-                $"'{party}' is in the list already. Name each party once.");
+                "party-repeated", Argument.Entity("party", party.Value));
         }
 
-        return faults.Any
-            ? new PartnershipInvalid(faults.All)
+        return errors.Any
+            ? new PartnershipInvalid(errors.All)
             : Decision.Accept(
             [
                 new PartnershipFounded(found.Name, found.Purpose, found.Currency, found.Secretariat, found.Network),
@@ -53,8 +54,8 @@ internal static class Founding
             return state.WasEverAParty(exit.Party) ? new PartyNotActive(exit.Party, exit.LastDay) : new NotAParty(exit.Party);
         }
 
-        var faults = new FieldFaults();
-        faults.Require(exit.LastDay >= present.From, "/lastDay", "The last day cannot lie before the first.");
-        return faults.Any ? new PartnershipInvalid(faults.All) : Decision.Accept(new PartyExited(exit.Party, exit.LastDay));
+        var errors = new ValidationErrors();
+        errors.Require(exit.LastDay >= present.From, "/lastDay", "last-day-before-first");
+        return errors.Any ? new PartnershipInvalid(errors.All) : Decision.Accept(new PartyExited(exit.Party, exit.LastDay));
     }
 }

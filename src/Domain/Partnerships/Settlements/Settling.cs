@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Netting;
 
 namespace NetworkHub.Domain.Partnerships;
@@ -50,10 +51,10 @@ internal static class Settling
             return new SettlementIsFinal(settlement.Id, settlement.Status);
         }
 
-        var faults = new FieldFaults();
-        faults.Require(approve.Note.Length <= 500, "/note", "At most 500 characters.");
-        return faults.Any
-            ? new PartnershipInvalid(faults.All)
+        var errors = new ValidationErrors();
+        errors.Require(approve.Note.Length <= 500, "/note", "text-too-long", Argument.Number("longest", 500));
+        return errors.Any
+            ? new PartnershipInvalid(errors.All)
             : Decision.Accept(new SettlementApproved(approve.Settlement, approve.Party, approve.Note));
     }
 
@@ -69,9 +70,9 @@ internal static class Settling
             return new SettlementIsFinal(settlement.Id, settlement.Status);
         }
 
-        var faults = new FieldFaults();
-        faults.RequireText(withdraw.Reason, 500, "/reason");
-        return faults.Any ? new PartnershipInvalid(faults.All) : Decision.Accept(new SettlementWithdrawn(withdraw.Settlement, withdraw.Reason));
+        var errors = new ValidationErrors();
+        errors.RequireText(withdraw.Reason, 500, "/reason");
+        return errors.Any ? new PartnershipInvalid(errors.All) : Decision.Accept(new SettlementWithdrawn(withdraw.Settlement, withdraw.Reason));
     }
 
     public static Decision Close(PartnershipState state, CloseSettlement close)
@@ -91,10 +92,10 @@ internal static class Settling
             return new ApprovalsMissing(settlement.Id, [.. settlement.Missing()]);
         }
 
-        var faults = new FieldFaults();
-        faults.Require(close.Reference.Length <= 500, "/reference", "At most 500 characters.");
-        return faults.Any
-            ? new PartnershipInvalid(faults.All)
+        var errors = new ValidationErrors();
+        errors.Require(close.Reference.Length <= 500, "/reference", "text-too-long", Argument.Number("longest", 500));
+        return errors.Any
+            ? new PartnershipInvalid(errors.All)
             : Decision.Accept(new SettlementClosed(close.Settlement, close.PaidOn, close.Reference));
     }
 }

@@ -39,16 +39,16 @@ internal static class TruingUp
 
     private static Rejection? Refuse(PartnershipState state, TrueUpShares trueUp)
     {
-        var faults = new FieldFaults();
-        faults.Require(Enum.IsDefined(trueUp.Point), "/point", "Give 'completion' or 'final'.");
-        faults.Require(trueUp.Point != TrueUpPoint.YearEnd || trueUp.Date is { Month: 12, Day: 31 }, "/date", "A budget year ends on 31 December.");
-        faults.Require(trueUp.Point == TrueUpPoint.Completion == trueUp.Forecast is not null, "/forecast", "Give a forecast at completion, and only then.");
-        faults.Require(trueUp.Forecast is null or { Amount: > 0 }, "/forecast/amount", "A forecast is more than zero.");
-        faults.RequireTextIfGiven(trueUp.Category, 60, "/category");
-        faults.Require(trueUp.Point != TrueUpPoint.Completion || trueUp.Category is not null, "/category", "Give the category that the forecast is of.");
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.Require(Enum.IsDefined(trueUp.Point), "/point", "point-unknown");
+        errors.Require(trueUp.Point != TrueUpPoint.YearEnd || trueUp.Date is { Month: 12, Day: 31 }, "/date", "year-end-date");
+        errors.Require(trueUp.Point == TrueUpPoint.Completion == trueUp.Forecast is not null, "/forecast", "forecast-only-at-completion");
+        errors.Require(trueUp.Forecast is null or { Amount: > 0 }, "/forecast/amount", "forecast-not-positive");
+        errors.RequireTextIfGiven(trueUp.Category, 60, "/category");
+        errors.Require(trueUp.Point != TrueUpPoint.Completion || trueUp.Category is not null, "/category", "forecast-category-missing");
+        if (errors.Any)
         {
-            return new PartnershipInvalid(faults.All);
+            return new PartnershipInvalid(errors.All);
         }
 
         if (trueUp.Forecast is { } forecast && forecast.Currency != state.Currency)
@@ -110,9 +110,9 @@ internal static class TruingUp
         IEnumerable<(ShareFunction Function, long Amount, string Pointer)> needed = trueUp.Forecast is { } forecast
             ? [(basis.Function, scope.Cumulative, "/date"), (basis.Function, forecast.Amount, "/forecast/amount"), (assessed, forecast.Amount, "/forecast/amount")]
             : [(assessed, scope.Cumulative, "/date")];
-        var faults = needed.Where(one => one.Amount > one.Function.Most)
-            .SelectMany(one => one.Function.FaultsAt(one.Amount).Select(fault => new FieldFault(one.Pointer, fault.Message)))
+        var errors = needed.Where(one => one.Amount > one.Function.Most)
+            .SelectMany(one => one.Function.FaultsAt(one.Amount).Select(fault => fault.At(one.Pointer)))
             .Distinct().ToList();
-        return faults.Count > 0 ? new SharingNotPossible(trueUp.Date, faults) : null;
+        return errors.Count > 0 ? new SharingNotPossible(trueUp.Date, errors) : null;
     }
 }

@@ -47,13 +47,13 @@ internal sealed record KeyFigureBody(string Key, DateOnly Date, string Value, st
     public static KeyFigureBody From(RecordedKeyFigure figure) =>
         new(figure.Key, figure.Date, figure.Value.ToString("0.#########", CultureInfo.InvariantCulture), figure.Source);
 
-    public static IReadOnlyList<RecordedKeyFigure> Read(IReadOnlyList<KeyFigureBody>? figures, FieldFaults faults) =>
-        [.. (figures ?? []).Select((figure, i) => figure.Read(faults, $"/keyFigures/{i}"))];
+    public static IReadOnlyList<RecordedKeyFigure> Read(IReadOnlyList<KeyFigureBody>? figures, ValidationErrors errors) =>
+        [.. (figures ?? []).Select((figure, i) => figure.Read(errors, $"/keyFigures/{i}"))];
 
-    private RecordedKeyFigure Read(FieldFaults faults, string pointer)
+    private RecordedKeyFigure Read(ValidationErrors errors, string pointer)
     {
         var isNumber = decimal.TryParse(Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value);
-        faults.Require(isNumber, $"{pointer}/value", "Give digits, with a decimal point when needed, such as \"349983\".");
+        errors.Require(isNumber, $"{pointer}/value", "key-figure-form");
         return new RecordedKeyFigure(Key, Date, value, Source);
     }
 }

@@ -30,11 +30,11 @@ internal static class ActorEndpoints
     private static async Task<IResult> RegisterAsync(
         HttpContext context, Posted<RegisterActorBody> posted, INetworkHub hub, IdGenerator ids, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        var figures = KeyFigureBody.Read(posted.Body.KeyFigures, faults);
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        var figures = KeyFigureBody.Read(posted.Body.KeyFigures, errors);
+        if (errors.Any)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var command = new RegisterActor(posted.Body.Profile, posted.Body.ValidFrom, figures);
@@ -45,7 +45,9 @@ internal static class ActorEndpoints
             // A replay answers with the actor that the first request made, and with the same doubts, which are not kept.
             var made = accepted.Receipt is { } receipt ? ActorId.Wrap(receipt.Stream.Value) : id;
             return Reply.Created(
-                new ActorRegisteredBody(made, ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(command.Profile))), $"/api/v1/actors/{made}");
+                new ActorRegisteredBody(
+                    made, ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(command.Profile), context.Sentences())),
+                $"/api/v1/actors/{made}");
         });
     }
 
@@ -69,16 +71,16 @@ internal static class ActorEndpoints
         var request = posted.For(Ids.InPath<ActorId>(id), new ChangeActorProfile(posted.Body.Profile));
         var outcome = await hub.ExecuteAsync(request with { ExpectedVersion = ETags.ExpectedVersion(context) }, cancellationToken);
         return outcome.ToReply(context, accepted => Reply.Ok(
-            new Accepted(ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(posted.Body.Profile)))));
+            new Accepted(ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorDecider.Doubts(posted.Body.Profile), context.Sentences()))));
     }
 
     private static async Task<IResult> RecordAsync(
         HttpContext context, string id, Posted<RecordKeyFiguresBody> posted, INetworkHub hub, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        var figures = KeyFigureBody.Read(posted.Body.KeyFigures, faults);
-        return faults.Any
-            ? Reply.Problem(Problem.RequestInvalid(faults.All))
+        var errors = new ValidationErrors();
+        var figures = KeyFigureBody.Read(posted.Body.KeyFigures, errors);
+        return errors.Any
+            ? Reply.Problem(Problem.RequestInvalid(errors.All))
             : (await hub.ExecuteAsync(posted.For(Ids.InPath<ActorId>(id), new RecordKeyFigures(figures)), cancellationToken)).ToReply(context);
     }
 

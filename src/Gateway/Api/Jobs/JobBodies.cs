@@ -1,5 +1,7 @@
 using NetworkHub.Application.Jobs;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Import;
 
 namespace NetworkHub.Gateway.Api.Jobs;
@@ -38,9 +40,9 @@ internal sealed record JobBody(
     DateTimeOffset? EndedAt,
     JobProgressBody? Progress,
     JobResultBody? Result,
-    string? Failure)
+    JobFailureBody? Failure)
 {
-    public static JobBody From(Job job) => new(
+    public static JobBody From(Job job, MessageWriter writer) => new(
         job.Id,
         job.Kind,
         job.Status,
@@ -48,8 +50,8 @@ internal sealed record JobBody(
         job.StartedAt,
         job.EndedAt,
         job.Progress is { } progress ? new JobProgressBody(progress.Step, progress.Done, progress.Total) : null,
-        job.Result is { } result ? new JobResultBody(result.Figures, [.. result.Notes.Select(note => new JobNoteBody(note.Line, note.Text))]) : null,
-        job.Failure);
+        job.Result is { } result ? new JobResultBody(result.Figures, [.. result.Notes.Select(note => new JobNoteBody(note.Line, writer.Write(note)))]) : null,
+        job.Failure is { } failure ? new JobFailureBody(failure.Code, ArgumentValues.Of(failure), writer.Write(failure)) : null);
 }
 
 /// <summary>How far long work is.</summary>
@@ -63,7 +65,13 @@ internal sealed record JobProgressBody(string Step, long Done, long Total);
 /// <param name="Notes">The bad lines of the file, at most 1,000.</param>
 internal sealed record JobResultBody(IReadOnlyDictionary<string, string> Figures, IReadOnlyList<JobNoteBody> Notes);
 
+/// <summary>Why long work failed.</summary>
+/// <param name="Code">What went wrong.</param>
+/// <param name="Arguments">What the detail names, by name; left out when it names nothing.</param>
+/// <param name="Detail">What went wrong and what to do, in the language of the request.</param>
+internal sealed record JobFailureBody(string Code, ArgumentValues? Arguments, string Detail);
+
 /// <summary>A remark on a line of a file.</summary>
 /// <param name="Line">The line's number, from 1.</param>
-/// <param name="Text">What is wrong with it.</param>
+/// <param name="Text">What is wrong with it, in the language of the request.</param>
 internal sealed record JobNoteBody(long Line, string Text);

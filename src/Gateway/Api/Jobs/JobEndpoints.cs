@@ -29,59 +29,62 @@ internal static class JobEndpoints
             .Produces<string>(200, LogFile.MediaType);
     }
 
-    private static async Task<IResult> StartAsync(Posted<StartJobBody> posted, IJobs jobs, IdGenerator ids, CancellationToken cancellationToken)
+    private static async Task<IResult> StartAsync(
+        HttpContext context, Posted<StartJobBody> posted, IJobs jobs, IdGenerator ids, CancellationToken cancellationToken)
     {
         if (AccessPolicy.RefuseJobs(posted.Caller) is { } refusal)
         {
             return Reply.Problem(Problem.From(refusal));
         }
 
-        var faults = new FieldFaults();
-        var order = OrderOf(posted.Body, posted.Caller, faults);
+        var errors = new ValidationErrors();
+        var order = OrderOf(posted.Body, posted.Caller, errors);
         if (order is null)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var id = posted.Key is { } key ? EntityIds.From<JobId>(IdempotencyKeys.IdOf(key, posted.Caller)) : ids.Next<JobId>();
         return await jobs.StartAsync(id, order, cancellationToken) is { } job
-            ? Reply.Accepted(JobBody.From(job), $"/api/v1/jobs/{id}")
+            ? Reply.Accepted(JobBody.From(job, context.Sentences()), $"/api/v1/jobs/{id}")
             : Reply.Problem(Problem.IdempotencyKeyReused());
     }
 
-    private static JobOrder? OrderOf(StartJobBody body, Caller caller, FieldFaults faults)
+    private static JobOrder? OrderOf(StartJobBody body, Caller caller, ValidationErrors errors)
     {
         var imports = body.Kind == CostImportWork.Name;
-        faults.Require(
+        errors.Require(
             imports || body.Kind is RebuildWork.Name or ExportWork.Name,
             "/kind",
-            $"Give one of {RebuildWork.Name}, {ExportWork.Name}, {CostImportWork.Name}.");
-        faults.Require(!imports || body.Partnership is not null, "/partnership", "Give the partnership that the costs go to.");
-        faults.Require(!imports || body.File is not null, "/file", "Give the bytes of the file in base64.");
-        faults.Require(body.File is null || Base64.IsValid(body.File), "/file", "This is not base64.");
+            "choice-expected",
+            Expectations.Texts("choices", [RebuildWork.Name, ExportWork.Name, CostImportWork.Name]));
+        errors.Require(!imports || body.Partnership is not null, "/partnership", "import-partnership-missing");
+        errors.Require(!imports || body.File is not null, "/file", "import-file-missing");
+        errors.Require(body.File is null || Base64.IsValid(body.File), "/file", "file-not-base64");
         var headers = body.Headers ?? [];
         for (var i = 0; i < headers.Count; i++)
         {
-            faults.Require(
-                HeaderMap.Default.TryAdd(headers[i] ?? "", out _), $"/headers/{i}", "Give a header and a column with '=' between, such as 'Beløb i kr=amount'.");
+            errors.Require(
+                HeaderMap.Default.TryAdd(headers[i] ?? "", out _), $"/headers/{i}", "header-form");
         }
 
-        return faults.Any ? null
+        return errors.Any ? null
             : imports
                 ? CostImportWork.Order(caller.Principal, body.Partnership!.Value, Convert.FromBase64String(body.File!), headers, body.Encoding, body.SkipBad)
                 : JobOrder.For(body.Kind, caller.Principal);
     }
 
-    private static async Task<IResult> ListAsync(Caller caller, IJobs jobs, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IJobs jobs, CancellationToken cancellationToken) =>
         AccessPolicy.RefuseJobs(caller) is { } refusal
             ? Reply.Problem(Problem.From(refusal))
-            : Reply.Ok(new ListBody<JobBody>([.. (await jobs.ListAsync(cancellationToken)).Select(JobBody.From)], null));
+            : Reply.Ok(new ListBody<JobBody>([.. (await jobs.ListAsync(cancellationToken)).Select(job => JobBody.From(job, context.Sentences()))], null));
 
-    private static async Task<IResult> GetAsync(Caller caller, string job, IJobs jobs, CancellationToken cancellationToken) =>
-        Reply.Ok(JobBody.From(await FindAsync(caller, job, jobs.FindAsync, cancellationToken)));
+    private static async Task<IResult> GetAsync(HttpContext context, Caller caller, string job, IJobs jobs, CancellationToken cancellationToken) =>
+        Reply.Ok(JobBody.From(await FindAsync(caller, job, jobs.FindAsync, cancellationToken), context.Sentences()));
 
-    private static async Task<IResult> CancelAsync(Posted<NoBody> posted, string job, IJobs jobs, CancellationToken cancellationToken) =>
-        Reply.Ok(JobBody.From(await FindAsync(posted.Caller, job, jobs.CancelAsync, cancellationToken)));
+    private static async Task<IResult> CancelAsync(
+        HttpContext context, Posted<NoBody> posted, string job, IJobs jobs, CancellationToken cancellationToken) =>
+        Reply.Ok(JobBody.From(await FindAsync(posted.Caller, job, jobs.CancelAsync, cancellationToken), context.Sentences()));
 
     private static async Task<IResult> FileAsync(Caller caller, string job, IJobs jobs, IEventStore store, CancellationToken cancellationToken)
     {

@@ -66,7 +66,7 @@ internal static class NetworkEndpoints
     private static Task<IResult> EndAsync(
         HttpContext context, string id, string actor, Posted<NoBody> posted, NetworkOperations networks, CancellationToken cancellationToken)
     {
-        var lastDay = Query.Day(context, "lastDay") ?? throw new ProblemException(Problem.QueryInvalid("lastDay", "Give the last day of membership."));
+        var lastDay = Query.Day(context, "lastDay") ?? throw new ProblemException(Problem.QueryInvalid("lastDay", "query-last-day"));
         return ChangeAsync(
             context, posted.For(Ids.InPath<NetworkId>(id), new EndMembership(Ids.InPath<ActorId>(actor), lastDay)), networks, cancellationToken);
     }

@@ -31,15 +31,15 @@ internal static class KeyEndpoints
             return Reply.Problem(Problem.From(refusal));
         }
 
-        var faults = new FieldFaults();
-        faults.RequireText(body.Name, 100, "/name");
-        faults.Require(body.Operator || organisation is not null, "/organisation", "Give the organisation, or true for 'operator'.");
-        faults.Require(!body.Operator || body.Organisation is null, "/organisation", "An operator's key acts for no organisation.");
-        faults.Require(body.ExpiresAt is null || body.ExpiresAt > time.GetUtcNow(), "/expiresAt", "Give an instant that is still to come.");
-        var scopes = ScopeNames.Read(body.Scopes, faults);
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.RequireText(body.Name, 100, "/name");
+        errors.Require(body.Operator || organisation is not null, "/organisation", "key-organisation-missing");
+        errors.Require(!body.Operator || body.Organisation is null, "/organisation", "key-operator-organisation");
+        errors.Require(body.ExpiresAt is null || body.ExpiresAt > time.GetUtcNow(), "/expiresAt", "key-expiry-past");
+        var scopes = ScopeNames.Read(body.Scopes, errors);
+        if (errors.Any)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var wanted = new NewKey(body.Name, organisation, scopes, body.Operator, body.ExpiresAt);

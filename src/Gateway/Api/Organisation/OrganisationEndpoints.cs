@@ -29,13 +29,13 @@ internal static class OrganisationEndpoints
             return Reply.Problem(Problem.From(refusal));
         }
 
-        var faults = new FieldFaults();
-        faults.RequireText(body.DisplayName, 100, "/displayName");
-        faults.Require(organisation is not null, "/organisation", "Give the organisation that the person acts for.");
-        var scopes = ScopeNames.Read(body.Scopes, faults);
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        errors.RequireText(body.DisplayName, 100, "/displayName");
+        errors.Require(organisation is not null, "/organisation", "person-organisation-missing");
+        var scopes = ScopeNames.Read(body.Scopes, errors);
+        if (errors.Any)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var person = new Person(signIns.NextPersonId(), body.DisplayName, organisation, scopes, IsOperator: false);

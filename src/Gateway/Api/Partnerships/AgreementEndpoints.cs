@@ -29,11 +29,11 @@ internal static class AgreementEndpoints
     private static async Task<IResult> AdoptAsync(
         HttpContext context, string id, Posted<AgreementTermsBody> posted, PartnershipOperations partnerships, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        var terms = posted.Body.Read(faults);
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        var terms = posted.Body.Read(errors);
+        if (errors.Any)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var request = posted.For(Ids.InPath<PartnershipId>(id), new AdoptAgreement(terms!, []));
@@ -76,16 +76,16 @@ internal sealed record AgreementTermsBody(
     IndexationBody? Indexation = null,
     PartyTimeMethod PartyTime = PartyTimeMethod.OnTheDay)
 {
-    public AgreementTerms? Read(FieldFaults faults)
+    public AgreementTerms? Read(ValidationErrors errors)
     {
         var (rule, wrong) = RuleJson.Parse(Rule, "/rule");
         foreach (var fault in wrong)
         {
-            faults.Require(false, fault.Pointer, fault.Message);
+            errors.Add(fault.Pointer, fault.At(fault.Pointer).Message);
         }
 
-        var carry = CarryForwardBelow?.ToMinorUnits(faults, "/carryForwardBelow") ?? 0;
-        var indexation = Indexation?.Read(faults);
+        var carry = CarryForwardBelow?.ToMinorUnits(errors, "/carryForwardBelow") ?? 0;
+        var indexation = Indexation?.Read(errors);
         return rule is null ? null : new AgreementTerms(rule, From, To, Period, carry, ResetEveryYears, indexation, PartyTime);
     }
 }

@@ -51,7 +51,7 @@ internal static class BalanceEndpoints
     {
         if (Query.Flag(context, "explain"))
         {
-            throw new ProblemException(Problem.QueryInvalid("explain", "An explanation is given for the present balance only: leave asOf and knownAt out."));
+            throw new ProblemException(Problem.QueryInvalid("explain", "query-explain-present"));
         }
 
         var view = await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, id, cancellationToken);

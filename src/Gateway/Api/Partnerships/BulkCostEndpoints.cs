@@ -8,6 +8,7 @@ using NetworkHub.Application.Operations;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Sharing.Monetary;
 
@@ -81,22 +82,23 @@ internal static class BulkCostEndpoints
             {
                 var body = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(line));
                 var cost = RequestBody.Parse<CostBody>(body);
-                var faults = new FieldFaults();
-                var command = cost.Read(faults);
-                if (faults.Any)
+                var errors = new ValidationErrors();
+                var command = cost.Read(errors);
+                if (errors.Any)
                 {
-                    return BulkLineBody.Refused(number, Problem.RequestInvalid(faults.All));
+                    return BulkLineBody.Refused(number, Problem.RequestInvalid(errors.All), context.Sentences());
                 }
 
                 var lineKey = key is null
                     ? null
                     : IdempotencyKeys.ForRequest(string.Create(CultureInfo.InvariantCulture, $"{key}/{number}"), context, body);
                 var request = new Posted<CostBody>(caller, cost, lineKey, dryRun).For(partnership, command);
-                return BulkLineBody.From(number, await partnerships.ExecuteAsync(request, cancellationToken), cost.Amount.Currency);
+                var outcome = await partnerships.ExecuteAsync(request, cancellationToken);
+                return BulkLineBody.From(number, outcome, cost.Amount.Currency, context.Sentences());
             }
             catch (ProblemException e)
             {
-                return BulkLineBody.Refused(number, e.Problem);
+                return BulkLineBody.Refused(number, e.Problem, context.Sentences());
             }
         }
     }
@@ -110,9 +112,10 @@ internal static class BulkCostEndpoints
 /// <param name="Problem">Why it was refused; left out when it was not.</param>
 internal sealed record BulkLineBody(int Line, int Status, CostPostedBody? Posted, bool? Replayed, ProblemBody? Problem)
 {
-    public static BulkLineBody From(int line, CommandOutcome outcome, Currency currency) => outcome is CommandOutcome.Accepted accepted
+    public static BulkLineBody From(int line, CommandOutcome outcome, Currency currency, MessageWriter writer) => outcome is CommandOutcome.Accepted accepted
         ? new BulkLineBody(line, StatusCodes.Status201Created, CostPostedBody.From(accepted, currency), accepted.IsReplay ? true : null, null)
-        : Refused(line, Outcomes.ProblemOf(outcome));
+        : Refused(line, Outcomes.ProblemOf(outcome), writer);
 
-    public static BulkLineBody Refused(int line, Problem problem) => new(line, problem.Status, null, null, ProblemBody.From(problem));
+    public static BulkLineBody Refused(int line, Problem problem, MessageWriter writer) =>
+        new(line, problem.Status, null, null, ProblemBody.From(problem, writer));
 }

@@ -20,8 +20,8 @@ namespace NetworkHub.Gateway.Api.Partnerships;
 internal sealed record CostBody(
     ActorId PaidBy, MoneyBody Amount, DateOnly Date, string Category, CostKind Kind = CostKind.Cash, string Text = "", string Reference = "")
 {
-    public PostCost Read(FieldFaults faults) =>
-        new(new Cost(PaidBy, Amount.ToMinorUnits(faults, "/amount"), Date, Category, Kind, Text, Reference), Amount.Currency);
+    public PostCost Read(ValidationErrors errors) =>
+        new(new Cost(PaidBy, Amount.ToMinorUnits(errors, "/amount"), Date, Category, Kind, Text, Reference), Amount.Currency);
 }
 
 /// <summary>The answer to a posted cost or a reversal.</summary>

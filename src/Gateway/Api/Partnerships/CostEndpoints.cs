@@ -25,11 +25,11 @@ internal static class CostEndpoints
     private static async Task<IResult> PostAsync(
         HttpContext context, string id, Posted<CostBody> posted, PartnershipOperations partnerships, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        var command = posted.Body.Read(faults);
-        if (faults.Any)
+        var errors = new ValidationErrors();
+        var command = posted.Body.Read(errors);
+        if (errors.Any)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var outcome = await partnerships.ExecuteAsync(posted.For(Ids.InPath<PartnershipId>(id), command), cancellationToken);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Numbers;
 
 namespace NetworkHub.Gateway.Api.Partnerships;
@@ -18,19 +19,19 @@ internal sealed record IndexationBody(int BaseYear, IReadOnlyDictionary<string, 
         indexation.Factors.ToDictionary(
             factor => factor.Key.ToString(CultureInfo.InvariantCulture), factor => StrictDecimal.ToText(factor.Value), StringComparer.Ordinal));
 
-    public Indexation Read(FieldFaults faults)
+    public Indexation Read(ValidationErrors errors)
     {
         var read = ImmutableSortedDictionary.CreateBuilder<int, decimal>();
         foreach (var (key, text) in Factors)
         {
             if (key.Length != 4 || !int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             {
-                faults.Require(false, "/indexation/factors", $"'{key}' is not a calendar year such as 2027.");
+                errors.Require(false, "/indexation/factors", "factor-year-form", Argument.Text("year", key));
                 continue;
             }
 
-            faults.Require(
-                StrictDecimal.TryParse(text, out var factor), $"/indexation/factors/{key}", "Give digits with a decimal point, such as \"1.021\".");
+            errors.Require(
+                StrictDecimal.TryParse(text, out var factor), $"/indexation/factors/{key}", "factor-form");
             read[year] = factor;
         }
 

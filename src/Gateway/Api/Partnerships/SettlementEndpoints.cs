@@ -5,6 +5,7 @@ using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.OpenApi;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Api.Partnerships;
 
@@ -61,7 +62,7 @@ internal static class SettlementEndpoints
     {
         if ((posted.Body.Party ?? posted.Caller.Organisation) is not { } party)
         {
-            return Task.FromResult(Reply.Problem(Problem.RequestInvalid([new FieldFault("/party", "Give the party: you act for no organisation.")])));
+            return Task.FromResult(Reply.Problem(Problem.RequestInvalid([new ValidationError("/party", Message.Of("approving-party-missing"))])));
         }
 
         return ChangeAsync(context, id, posted, new ApproveSettlement(Ids.InPath<SettlementId>(settlement), party, posted.Body.Note), hub, cancellationToken);

@@ -66,6 +66,6 @@ internal static class StatementEndpoints
 
     private static bool WantsCsv(HttpContext context) =>
         Query.Text(context, "format") is { } format
-            ? format == "csv" || (format == "json" ? false : throw new ProblemException(Problem.QueryInvalid("format", "Give 'csv' or 'json'.")))
+            ? format == "csv" || (format == "json" ? false : throw new ProblemException(Problem.QueryInvalid("format", "query-format")))
             : context.Request.Headers.Accept.ToString().Contains("text/csv", StringComparison.OrdinalIgnoreCase);
 }

@@ -3,6 +3,7 @@ using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Api.Partnerships;
@@ -15,15 +16,15 @@ namespace NetworkHub.Gateway.Api.Partnerships;
 /// <param name="Forecast">What the category is expected to cost in all; at completion only.</param>
 internal sealed record TrueUpBody(int? Year = null, TrueUpPoint? Point = null, DateOnly? Date = null, string? Category = null, MoneyBody? Forecast = null)
 {
-    public TrueUpShares? Read(FieldFaults faults)
+    public TrueUpShares? Read(ValidationErrors errors)
     {
-        faults.Require(Year is not null || Point is not null, "/year", "Give the year that has ended, or a point of assessment.");
-        faults.Require(Year is null || Point is null, "/point", "A point belongs to an assessment, which has a date and no year.");
-        faults.Require(Year is null or (>= 1900 and <= 9999), "/year", "Give a calendar year from 1900 to 9999.");
-        faults.Require(Point is not TrueUpPoint.YearEnd, "/point", "Give 'completion' or 'final'; a year is brought home by its number in 'year'.");
-        faults.Require(Point is null == Date is null, "/date", "Give the day of an assessment, and of nothing else.");
-        var forecast = Forecast is null ? null : new Forecast(Forecast.ToMinorUnits(faults, "/forecast"), Forecast.Currency);
-        return faults.Any ? null
+        errors.Require(Year is not null || Point is not null, "/year", "true-up-year-or-point");
+        errors.Require(Year is null || Point is null, "/point", "true-up-point-without-year");
+        errors.Require(Year is null or (>= 1900 and <= 9999), "/year", "year-range", Argument.Year("first", 1900), Argument.Year("last", 9999));
+        errors.Require(Point is not TrueUpPoint.YearEnd, "/point", "true-up-point-unknown");
+        errors.Require(Point is null == Date is null, "/date", "true-up-date");
+        var forecast = Forecast is null ? null : new Forecast(Forecast.ToMinorUnits(errors, "/forecast"), Forecast.Currency);
+        return errors.Any ? null
             : Year is { } year ? new TrueUpShares(TrueUpPoint.YearEnd, new DateOnly(year, 12, 31), Category, forecast)
             : new TrueUpShares(Point!.Value, Date!.Value, Category, forecast);
     }

@@ -25,10 +25,10 @@ internal static class TrueUpEndpoints
     private static async Task<IResult> TrueUpAsync(
         HttpContext context, string id, Posted<TrueUpBody> posted, INetworkHub hub, CancellationToken cancellationToken)
     {
-        var faults = new FieldFaults();
-        if (posted.Body.Read(faults) is not { } command)
+        var errors = new ValidationErrors();
+        if (posted.Body.Read(errors) is not { } command)
         {
-            return Reply.Problem(Problem.RequestInvalid(faults.All));
+            return Reply.Problem(Problem.RequestInvalid(errors.All));
         }
 
         var partnership = Ids.InPath<PartnershipId>(id);

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Domain.Partnerships;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.OpenApi;
 using NetworkHub.Sharing.Evaluating;
 using NetworkHub.Sharing.Games;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Gateway.Api.Sharing;
@@ -63,7 +65,7 @@ internal static class SharingEndpoints
 
     private static IResult Evaluate(EvaluationRequest request)
     {
-        var limits = new FieldFaults();
+        var limits = new ValidationErrors();
         CheckSize(request, limits);
         if (limits.Any)
         {
@@ -85,8 +87,8 @@ internal static class SharingEndpoints
 
     private static IResult Compare(ComparisonRequest request)
     {
-        var limits = new FieldFaults();
-        limits.Require((request.Rules?.Count ?? 0) <= MostCompared, "/rules", $"At most {MostCompared} rules.");
+        var limits = new ValidationErrors();
+        limits.Require((request.Rules?.Count ?? 0) <= MostCompared, "/rules", "rules-too-many", Argument.Number("most", MostCompared));
         foreach (NamedRule? rule in request.Rules ?? [])
         {
             CheckSize(new EvaluationRequest(request.Currency, request.Parties, rule?.Rule ?? default, request.Amounts), limits);
@@ -102,18 +104,18 @@ internal static class SharingEndpoints
     }
 
     private static IResult Invalid(IEnumerable<RuleFault> faults) =>
-        Reply.Problem(Problem.RequestInvalid([.. faults.Select(fault => new FieldFault(fault.Pointer, fault.Message))]));
+        Reply.Problem(Problem.RequestInvalid([.. faults.Select(fault => fault.At(fault.Pointer))]));
 
     // Anyone may ask, so what one request may cost is bounded.
-    private static void CheckSize(EvaluationRequest request, FieldFaults faults)
+    private static void CheckSize(EvaluationRequest request, ValidationErrors errors)
     {
         var parties = request.Parties?.Count ?? 0;
         var amounts = request.Amounts?.Count ?? 0;
-        faults.Require(parties <= MostParties, "/parties", $"At most {MostParties} parties.");
-        faults.Require(amounts <= MostAmounts, "/amounts", $"At most {MostAmounts} amounts.");
-        faults.Require((long)parties * amounts <= MostSteps, "/amounts", $"Parties times amounts may be {MostSteps} at most. Send fewer amounts at a time.");
-        faults.Require(Depth(request.Rule) <= DeepestRule, "/rule", $"The rule is nested deeper than {DeepestRule} levels of JSON.");
-        faults.Require(CountRules(request.Rule) <= MostRules, "/rule", $"The rule has more than {MostRules} parts.");
+        errors.Require(parties <= MostParties, "/parties", "parties-too-many", Argument.Number("most", MostParties));
+        errors.Require(amounts <= MostAmounts, "/amounts", "amounts-too-many", Argument.Number("most", MostAmounts));
+        errors.Require((long)parties * amounts <= MostSteps, "/amounts", "steps-too-many", Argument.Number("most", MostSteps));
+        errors.Require(Depth(request.Rule) <= DeepestRule, "/rule", "rule-too-deep", Argument.Number("most", DeepestRule));
+        errors.Require(CountRules(request.Rule) <= MostRules, "/rule", "rule-too-large", Argument.Number("most", MostRules));
     }
 
     private static int Depth(JsonElement element) => element.ValueKind switch

@@ -1,36 +1,47 @@
 using System.Text.RegularExpressions;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Ui.Forms;
 
-/// <summary>Says a rejection in the visitor's language, with names where the hub says ids.</summary>
+/// <summary>Says a rejection in the visitor's language, with names where the API says ids.</summary>
 internal sealed partial class RejectionWords(PageContext page, Language language)
 {
-    /// <summary>Every fault, each with its place in the request; one without a place when there is none.</summary>
-    public async Task<IReadOnlyList<FieldFault>> OfAsync(Rejection rejection)
-    {
-        IReadOnlyList<FieldFault> faults = rejection.Faults.Count > 0
-            ? [.. rejection.Faults.Select(fault => fault with { Text = InLanguage(fault.Text) })]
-            : [new FieldFault(rejection.Pointer ?? "", (language == Language.Danish ? RejectionTexts.Danish(rejection) : null) ?? rejection.Text)];
+    private readonly MessageWriter writer = new(language, id => EntityIds.TryParse<ActorId>(id, out var actor) ? page.NameOf(actor) : "");
 
-        await page.LearnNamesAsync(faults.SelectMany(fault => ActorIds().Matches(fault.Text).Select(match => new ActorId(match.Groups["id"].Value))));
-        return [.. faults.Select(fault => fault with { Text = WithNames(fault.Text) })];
+    /// <summary>Every error, each with its place in the request; one without a place when there is none.</summary>
+    public async Task<IReadOnlyList<(string Pointer, string Text)>> OfAsync(Rejection rejection)
+    {
+        IReadOnlyList<ValidationError> errors = rejection.Errors.Count > 0
+            ? rejection.Errors
+            : [new ValidationError(rejection.Pointer ?? "", rejection.ToMessage())];
+
+        await page.LearnNamesAsync(errors.SelectMany(error => error.Message.Arguments).SelectMany(argument => ActorsOf(argument.Value)));
+        return [.. errors.Select(error => (error.Pointer, Of(error.Message)))];
     }
 
+    /// <summary>A message in the visitor's language; names that it needs have been learnt.</summary>
+    public string Of(Message message) => message.Arguments is [{ Name: "text", Value: TextArgument english }] ? Of(english.Value) : writer.Write(message);
+
+    /// <summary>All that is wrong with a line of a file.</summary>
+    public string Of(Application.Jobs.JobNote note) => writer.Write(note);
+
     /// <summary>A fault of the engine in the visitor's language; names that it needs have been learnt.</summary>
-    public string Of(string english) => WithNames(InLanguage(english));
+    public string Of(string english) => ActorIds().Replace(
+        (language == Language.Danish ? FaultTexts.Danish(english) : null) ?? english, match => page.NameOf(new ActorId(match.Groups["id"].Value)));
 
-    private string InLanguage(string english) => (language == Language.Danish ? FaultTexts.Danish(english) : null) ?? english;
-
-    private string WithNames(string text) =>
-        OtherIds().Replace(ActorIds().Replace(text, match => page.NameOf(new ActorId(match.Groups["id"].Value))), "");
+    private static IEnumerable<ActorId> ActorsOf(ArgumentValue value) => value switch
+    {
+        EntityArgument entity when EntityIds.TryParse<ActorId>(entity.Id, out var actor) => [actor],
+        ListArgument list => list.Values.SelectMany(ActorsOf),
+        TextArgument text => ActorIds().Matches(text.Value).Select(match => new ActorId(match.Groups["id"].Value)),
+        _ => [],
+    };
 
     [GeneratedRegex("'?(?<id>act_[0-9a-f-]{36})'?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ActorIds();
-
-    [GeneratedRegex(" '(stl|prt|net)_[0-9a-f-]{36}'", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OtherIds();
 }

@@ -49,10 +49,15 @@ public sealed class Language
     /// <summary>An amount with its currency: <c>1.250,00 kr.</c> in Danish, <c>DKK 1,250.00</c> in English.</summary>
     /// <param name="minorUnits">Minor units; the sign is kept.</param>
     /// <param name="currency">The currency.</param>
-    public string Amount(long minorUnits, Currency currency)
+    public string Amount(long minorUnits, Currency currency) => WithCurrency(Number(minorUnits, currency), currency);
+
+    /// <summary>An amount with its currency, with as many decimals as it has and at least the currency's.</summary>
+    /// <param name="major">The amount in the currency's major unit, as a decimal text: <c>1250.00</c>.</param>
+    /// <param name="currency">The currency.</param>
+    public string Amount(string major, Currency currency)
     {
-        var number = Number(minorUnits, currency);
-        return this == English ? $"{currency.Code} {number}" : $"{number} {(currency == Currency.Dkk ? "kr." : currency.Code)}";
+        var amount = decimal.Parse(major, CultureInfo.InvariantCulture);
+        return WithCurrency(amount.ToString($"N{Math.Max((int)amount.Scale, currency.Decimals)}", Culture), currency);
     }
 
     /// <summary>An amount without its currency: <c>1.250,00</c> in Danish, <c>1,250.00</c> in English.</summary>
@@ -85,4 +90,7 @@ public sealed class Language
         "en" => English,
         _ => null,
     };
+
+    private string WithCurrency(string number, Currency currency) =>
+        this == English ? $"{currency.Code} {number}" : $"{number} {(currency == Currency.Dkk ? "kr." : currency.Code)}";
 }

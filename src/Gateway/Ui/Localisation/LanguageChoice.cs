@@ -35,7 +35,8 @@ internal static class LanguageChoice
     // A switch must not send anybody off to another site.
     private static bool IsLocal(string? page) => page is ['/'] or ['/', not '/' and not '\\', ..] && !page.Contains('\\', StringComparison.Ordinal);
 
-    private static Language? Preferred(HttpRequest request) =>
+    /// <summary>What the browser or program prefers of the two; null when neither is named.</summary>
+    public static Language? Preferred(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var accepted)
             ? accepted.OrderByDescending(value => value.Quality ?? 1).Select(Known).FirstOrDefault(known => known is not null)
             : null;

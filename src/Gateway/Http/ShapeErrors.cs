@@ -1,25 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Http;
 
 /// <summary>Finds every member of a body that is unknown, missing, repeated or of a wrong type, by walking it beside the type it should have.</summary>
-internal sealed class ShapeFaults
+internal sealed class ShapeErrors
 {
-    private readonly FieldFaults faults = new();
+    private readonly ValidationErrors errors = new();
 
-    /// <summary>All faults; at least one when the serialiser has refused the body.</summary>
-    public static IReadOnlyList<FieldFault> Of(JsonElement body, Type type)
+    /// <summary>All errors; at least one when the serialiser has refused the body.</summary>
+    public static IReadOnlyList<ValidationError> Of(JsonElement body, Type type)
     {
-        var walk = new ShapeFaults();
+        var walk = new ShapeErrors();
         walk.Visit(body, ApiJson.Options.GetTypeInfo(type), "");
-        if (!walk.faults.Any)
+        if (!walk.errors.Any)
         {
-            walk.faults.Require(false, "", "The body does not have the form that is documented.");
+            walk.errors.Require(false, "", "body-form");
         }
 
-        return walk.faults.All;
+        return walk.errors.All;
     }
 
     private void Visit(JsonElement element, JsonTypeInfo type, string pointer)
@@ -36,10 +37,14 @@ internal sealed class ShapeFaults
                 VisitEntries(element, type, pointer);
                 break;
             case JsonTypeInfoKind.None:
-                faults.Require(CanRead(element, type, out var reason), pointer, reason);
+                if (ErrorOf(element, type) is { } error)
+                {
+                    errors.Add(pointer, error);
+                }
+
                 break;
             default:
-                faults.Require(false, pointer, $"Give {(type.Kind == JsonTypeInfoKind.Enumerable ? "an array" : "an object")}.");
+                errors.Require(false, pointer, type.Kind == JsonTypeInfoKind.Enumerable ? "array-expected" : "object-expected");
                 break;
         }
     }
@@ -52,15 +57,15 @@ internal sealed class ShapeFaults
             var place = Child(pointer, member.Name);
             if (!seen.Add(member.Name))
             {
-                faults.Require(false, place, "The member stands here twice. Give it once.");
+                errors.Require(false, place, "member-repeated");
             }
             else if (type.Properties.FirstOrDefault(property => property.Name == member.Name) is not { } property)
             {
-                faults.Require(false, place, $"There is no such member. Known are: {string.Join(", ", type.Properties.Select(known => known.Name))}.");
+                errors.Require(false, place, "member-unknown", Expectations.Texts("known", type.Properties.Select(known => known.Name)));
             }
             else if (member.Value.ValueKind == JsonValueKind.Null)
             {
-                faults.Require(property.IsSetNullable, place, "This cannot be null.");
+                errors.Require(property.IsSetNullable, place, "member-null");
             }
             else
             {
@@ -70,7 +75,7 @@ internal sealed class ShapeFaults
 
         foreach (var missing in type.Properties.Where(property => property.IsRequired && !seen.Contains(property.Name)))
         {
-            faults.Require(false, Child(pointer, missing.Name), "This member is missing.");
+            errors.Require(false, Child(pointer, missing.Name), "member-missing");
         }
     }
 
@@ -93,18 +98,16 @@ internal sealed class ShapeFaults
         }
     }
 
-    private static bool CanRead(JsonElement element, JsonTypeInfo type, out string reason)
+    private static Message? ErrorOf(JsonElement element, JsonTypeInfo type)
     {
         try
         {
             element.Deserialize(type);
-            reason = "";
-            return true;
+            return null;
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            reason = Expectations.Of(type.Type, element, e);
-            return false;
+            return Expectations.Of(type.Type, element);
         }
     }
 
