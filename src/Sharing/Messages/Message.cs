@@ -11,6 +11,13 @@ public sealed record Message(string Code, IReadOnlyList<Argument> Arguments)
     /// <param name="code">Its code.</param>
     /// <param name="arguments">May be none.</param>
     public static Message Of(string code, params IReadOnlyList<Argument> arguments) => new(code, arguments);
+
+    /// <summary>Whether both have the same code and the same arguments in the same order.</summary>
+    /// <param name="other">The other.</param>
+    public bool Equals(Message? other) => other is not null && Code == other.Code && Arguments.SequenceEqual(other.Arguments);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Arguments.Aggregate(Code.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
 }
 
 /// <summary>One argument of a message.</summary>

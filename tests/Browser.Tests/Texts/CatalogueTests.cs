@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NetworkHub.Application.Access;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
-using NetworkHub.Sharing.Explaining;
 
 namespace NetworkHub.Browser.Tests.Texts;
 

@@ -2,7 +2,6 @@ using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
-using Xunit;
 
 namespace NetworkHub.Gateway.Tests.Localisation;
 
