@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
@@ -18,26 +17,9 @@ internal sealed class AmountText
         minorUnits = BigInteger.Pow(10, currency.Decimals);
     }
 
-    public string Exact(Fraction amount) => (amount / minorUnits).ToString();
-
-    public string Rounded(Fraction amount) => (amount / minorUnits).ToDecimalString(currency.Decimals);
+    private string Rounded(Fraction amount) => (amount / minorUnits).ToDecimalString(currency.Decimals);
 
     public string En(Fraction amount) => $"{Grouped(Rounded(amount), ',', '.')} {currency.Code}";
-
-    public string Da(Fraction amount) => $"{Grouped(Rounded(amount), '.', ',')} {currency.Code}";
-
-    public static string EnNumber(decimal value) => Grouped(StrictDecimal.ToText(value), ',', '.');
-
-    public static string DaNumber(decimal value) => Grouped(StrictDecimal.ToText(value), '.', ',');
-
-    // Figures without a currency, to two decimals.
-    public static string EnRounded(Fraction value) => Grouped(value.ToDecimalString(2), ',', '.');
-
-    public static string DaRounded(Fraction value) => Grouped(value.ToDecimalString(2), '.', ',');
-
-    public static LocalizedText Percent(decimal ratio) => new(EnNumber(100 * ratio) + " %", DaNumber(100 * ratio) + " %");
-
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Grouped(string text, char group, char point)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
@@ -5,25 +7,19 @@ using NetworkHub.Sharing.Rules.Curves;
 
 namespace NetworkHub.Sharing.Explaining;
 
-// One walk over a rule that tells it: the rules bring the sentences, this brings the numbers.
-internal sealed class Explainer
+// One walk over a rule that tells it: the rules bring the messages, this brings the numbers.
+internal sealed class Explainer(Compilation compilation, Currency currency)
 {
-    public Explainer(Compilation compilation, Currency currency)
-    {
-        Compilation = compilation;
-        Amounts = new AmountText(currency);
-    }
+    private readonly BigInteger minorUnits = BigInteger.Pow(10, currency.Decimals);
 
-    public Compilation Compilation { get; }
-
-    public AmountText Amounts { get; }
+    public Compilation Compilation { get; } = compilation;
 
     public Explanation Root(Rule rule, Fraction amount)
     {
         var root = rule.ExplainNode(this, Compilation.Root(rule), amount);
         string[] absent = [.. rule.Named.Except(Compilation.Basis.Parties, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var text = absent.Length > 0 ? WithAbsent(root.Text, string.Join(", ", absent)) : root.Text;
-        return root with { Text = Compilation.Basis.Index is { } index and not 1 ? WithIndex(text, index) : text };
+        var text = absent.Length > 0 ? ExplanationMessages.WithoutAbsent(root.Text, absent) : root.Text;
+        return root with { Text = Compilation.Basis.Index is { } index and not 1 ? ExplanationMessages.WithIndex(text, index) : text };
     }
 
     public Explanation Child(Place parent, RuleChild child, Fraction amount) => child.Rule.ExplainNode(this, parent.Child(child), amount);
@@ -32,7 +28,7 @@ internal sealed class Explainer
         Rule rule,
         Place place,
         Fraction amount,
-        LocalizedText text,
+        Message text,
         Func<string, ShareReason?>? reason = null,
         IReadOnlyList<Explanation>? parts = null)
     {
@@ -40,53 +36,48 @@ internal sealed class Explainer
         return new Explanation(
             rule.Name,
             place.Pointer,
-            Amounts.Rounded(amount),
-            Amounts.Exact(amount),
+            Rounded(amount),
+            Exact(amount),
             text,
             [.. place.Scope.Select(party => Share(party, shares[Compilation.Index(party)], reason?.Invoke(party)))],
             parts ?? []);
     }
 
     // A step of a rule that is not a rule itself, such as what a cap cuts off; parties that it does not touch are left out.
-    public Explanation Step(Place place, string name, Fraction[] shares, LocalizedText text)
+    public Explanation Step(Place place, string name, Fraction[] shares, Message text)
     {
         var amount = Fraction.Sum(shares);
         return new Explanation(
             name,
             place.Pointer.Child(name),
-            Amounts.Rounded(amount),
-            Amounts.Exact(amount),
+            Rounded(amount),
+            Exact(amount),
             text,
             [.. place.Scope.Where(party => !shares[Compilation.Index(party)].IsZero).Select(party => Share(party, shares[Compilation.Index(party)], null))],
             []);
     }
 
-    private static LocalizedText WithAbsent(LocalizedText text, string absent) => new(
-        $"{text.En} What the agreement says of those who are not parties then is left out: {absent}.",
-        $"{text.Da} Hvad aftalen siger om dem, der ikke er parter på det tidspunkt, er udeladt: {absent}.");
+    // An amount in minor units, rounded to them.
+    public AmountArgument Amount(Fraction amount) => new(Rounded(amount), currency);
 
-    private static LocalizedText WithIndex(LocalizedText text, decimal index) => new(
-        $"{text.En} The amounts that the agreement names are multiplied by {AmountText.EnNumber(index)}, the index of the year.",
-        $"{text.Da} Aftalens beløb er ganget med {AmountText.DaNumber(index)}, årets indeks.");
+    public IReadOnlyList<AmountArgument> Amounts(IEnumerable<Fraction> amounts) => [.. amounts.Select(Amount)];
 
     private ExplainedShare Share(string party, Fraction share, ShareReason? reason) => new(
         party,
-        Amounts.Rounded(share),
-        Amounts.Exact(share),
+        Rounded(share),
+        Exact(share),
         reason?.Weight,
         reason?.Figure,
-        new LocalizedText(
-            $"{party}: {reason?.Text.En}{Amounts.En(share)}.",
-            $"{party}: {reason?.Text.Da}{Amounts.Da(share)}."));
+        reason?.Text(party, Amount(share)) ?? ExplanationMessages.Share(party, Amount(share)));
+
+    private string Exact(Fraction amount) => (amount / minorUnits).ToString();
+
+    private string Rounded(Fraction amount) => (amount / minorUnits).ToDecimalString(currency.Decimals);
 }
 
-// Why a party bears its share: what went in, and the words before the amount.
-internal sealed record ShareReason(string Weight, BasisFigure? Figure, LocalizedText Text)
+// Why a party bears its share: what went in, and what is told of party and share.
+internal sealed record ShareReason(string Weight, BasisFigure? Figure, Func<string, AmountArgument, Message> Text)
 {
     public static ShareReason Ratio(decimal weight, decimal total) => new(
-        StrictDecimal.ToText(weight),
-        null,
-        new LocalizedText(
-            $"{AmountText.EnNumber(weight)} of {AmountText.EnNumber(total)} gives ",
-            $"{AmountText.DaNumber(weight)} af {AmountText.DaNumber(total)} giver "));
+        StrictDecimal.ToText(weight), null, (party, share) => ExplanationMessages.ShareByWeight(party, weight, total, share));
 }

@@ -1,4 +1,4 @@
-using NetworkHub.Sharing.Allocation;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 using NetworkHub.Sharing.Rules.Curves;
@@ -14,7 +14,7 @@ namespace NetworkHub.Sharing.Explaining;
 /// <param name="Pointer">Its place in the agreed rule, as an RFC 6901 pointer.</param>
 /// <param name="Amount">What this rule shares, rounded to the currency's decimals.</param>
 /// <param name="Exact">What it shares, exactly: <c>200000/3</c>.</param>
-/// <param name="Text">The step in a sentence.</param>
+/// <param name="Text">What the step does.</param>
 /// <param name="Shares">What each party bears of it, in ordinal order; parties outside the rule are left out.</param>
 /// <param name="Parts">The rules inside it, each with its part of the amount.</param>
 public sealed record Explanation(
@@ -22,13 +22,10 @@ public sealed record Explanation(
     string Pointer,
     string Amount,
     string Exact,
-    LocalizedText Text,
+    Message Text,
     IReadOnlyList<ExplainedShare> Shares,
     IReadOnlyList<Explanation> Parts)
 {
-    /// <summary>At the root of a posting's explanation: how the rounded shares follow from the cumulative ones.</summary>
-    public PostingExplanation? Posting { get; init; }
-
     /// <summary>Explains how a rule shares a cumulative amount.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="basis">The basis made for it.</param>
@@ -39,15 +36,6 @@ public sealed record Explanation(
         basis.Spans is { } spans
             ? OverTimeExplanation.Of(rule, basis, spans, amount, currency, isAssessed)
             : new Explainer(new Compilation(basis, basis.Parties, isAssessed), currency).Root(rule, amount);
-
-    /// <summary>Explains a posting: the rule on the cumulative amount after it, and how each party's share of the posting follows.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="basis">The basis made for it.</param>
-    /// <param name="before">The scope's state before the posting.</param>
-    /// <param name="posting">What the posting gave.</param>
-    /// <param name="currency">The currency of the amounts.</param>
-    public static Explanation OfPosting(Rule rule, Basis basis, AllocationState before, Posting posting, Currency currency) =>
-        Of(rule, basis, posting.Next.Cumulative, currency) with { Posting = PostingExplanation.Of(before, posting, currency) };
 }
 
 /// <summary>What a party bears of a step.</summary>
@@ -56,5 +44,5 @@ public sealed record Explanation(
 /// <param name="Exact">Its share, exactly.</param>
 /// <param name="Weight">The weight or figure that went in; null where none did.</param>
 /// <param name="Figure">The key figure that the weight comes from, with its date; null where none is.</param>
-/// <param name="Text">The share in a sentence.</param>
-public sealed record ExplainedShare(string Party, string Amount, string Exact, string? Weight, BasisFigure? Figure, LocalizedText Text);
+/// <param name="Text">The share, and what it comes from.</param>
+public sealed record ExplainedShare(string Party, string Amount, string Exact, string? Weight, BasisFigure? Figure, Message Text);

@@ -13,10 +13,8 @@ internal static class OverTimeExplanation
         var days = spans.Sum(span => span.Days);
         var explainer = new Explainer(new Compilation(basis, basis.Parties, isAssessed), currency);
         var shares = Compilation.CurveOf(rule, basis, isAssessed).At(amount);
-        var text = new LocalizedText(
-            $"{explainer.Amounts.En(amount)} is shared over {days} days, in each by those who are parties then.",
-            $"{explainer.Amounts.Da(amount)} deles over {days} dage, hver dag mellem dem, der er parter den dag.");
-        return explainer.Step(explainer.Compilation.Root(rule), "overTime", shares, text) with
+        return explainer.Step(
+            explainer.Compilation.Root(rule), "overTime", shares, ExplanationMessages.OverTime(explainer.Amount(amount), days)) with
         {
             Pointer = "",
             Parts = [.. spans.Select(span => Span(rule, basis, span, days, amount, currency, isAssessed))],
@@ -28,9 +26,7 @@ internal static class OverTimeExplanation
         var explainer = new Explainer(new Compilation(span.Facts, basis.Parties, isAssessed), currency);
         var place = explainer.Compilation.Root(rule);
         Fraction[] shares = [.. rule.CurveNode(explainer.Compilation, place).At(amount).Select(share => new Fraction(span.Days, days) * share)];
-        var text = new LocalizedText(
-            $"From {AmountText.Date(span.From)} for {span.Days} of the {days} days: {span.Days}/{days} of what the rule gives.",
-            $"Fra {AmountText.Date(span.From)} i {span.Days} af de {days} dage: {span.Days}/{days} af det, reglen giver.");
+        var text = ExplanationMessages.Span(span.From, span.Days, days);
         return explainer.Step(place, "days", shares, text) with { Pointer = "", Parts = [explainer.Root(rule, amount)] };
     }
 }

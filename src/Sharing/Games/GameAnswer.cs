@@ -1,4 +1,4 @@
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Sharing.Games;
@@ -20,12 +20,12 @@ public sealed record GameAnswer(
 /// <summary>One solution; allocations are null, with the reason, where the game has none.</summary>
 /// <param name="Allocation">By player, or per landing by type: decimal texts with six decimals.</param>
 /// <param name="Exact">The same as fractions: <c>201513/2</c>.</param>
-/// <param name="Explanation">A sentence per player.</param>
+/// <param name="Explanation">By player, what it means for it.</param>
 /// <param name="Reason">Why there is no such allocation, in English; null when there is.</param>
 public sealed record SolutionAnswer(
     IReadOnlyDictionary<string, string>? Allocation,
     IReadOnlyDictionary<string, string>? Exact,
-    IReadOnlyDictionary<string, LocalizedText>? Explanation,
+    IReadOnlyDictionary<string, Message>? Explanation,
     string? Reason);
 
 /// <summary>The core test.</summary>
@@ -37,5 +37,5 @@ public sealed record CoreAnswer(bool Empty, IReadOnlyDictionary<string, IReadOnl
 /// <param name="Coalition">Its players.</param>
 /// <param name="Alone">Its own value, as a decimal text.</param>
 /// <param name="Here">What the allocation gives it, as a decimal text of at most six decimals.</param>
-/// <param name="Text">The same in a sentence.</param>
-public sealed record ObjectionAnswer(IReadOnlyList<string> Coalition, string Alone, string Here, LocalizedText Text);
+/// <param name="Text">The same as a message.</param>
+public sealed record ObjectionAnswer(IReadOnlyList<string> Coalition, string Alone, string Here, Message Text);

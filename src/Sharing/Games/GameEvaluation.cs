@@ -66,7 +66,7 @@ public static class GameEvaluation
         return new SolutionAnswer(
             ByPlayer(player => allocation[player].ToDecimalString(Decimals)),
             ByPlayer(player => allocation[player].ToString()),
-            ByPlayer(player => GameSentences.For(game, allocation, player, objections)),
+            ByPlayer(player => GameExplanation.For(game, allocation, player, objections)),
             null);
 
         Dictionary<string, T> ByPlayer<T>(Func<int, T> of) =>
@@ -74,7 +74,7 @@ public static class GameEvaluation
     }
 
     internal static ObjectionAnswer ToAnswer(GameKind kind, Objection objection) =>
-        new(objection.Coalition, Short(objection.Alone), Short(objection.Here), GameSentences.Of(kind, objection));
+        new(objection.Coalition, Short(objection.Alone), Short(objection.Here), GameExplanation.Of(kind, objection));
 
     private static string Short(Fraction number)
     {

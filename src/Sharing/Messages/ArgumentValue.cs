@@ -13,6 +13,9 @@ namespace NetworkHub.Sharing.Messages;
 [JsonDerivedType(typeof(EntityArgument), "entity")]
 [JsonDerivedType(typeof(WordArgument), "word")]
 [JsonDerivedType(typeof(ListArgument), "list")]
+[JsonDerivedType(typeof(FigureArgument), "figure")]
+[JsonDerivedType(typeof(KeyFigureArgument), "keyFigure")]
+[JsonDerivedType(typeof(MessageArgument), "message")]
 public abstract record ArgumentValue;
 
 /// <summary>A text that stands as it is in every language.</summary>
@@ -55,3 +58,15 @@ public sealed record ListArgument(IReadOnlyList<ArgumentValue> Values) : Argumen
     /// <inheritdoc/>
     public override int GetHashCode() => Values.Count;
 }
+
+/// <summary>A number of any size.</summary>
+/// <param name="Value">The number as a decimal text: <c>-1250.00</c>.</param>
+public sealed record FigureArgument(string Value) : ArgumentValue;
+
+/// <summary>A key figure by its key: the hub has words for some, others are called by their key.</summary>
+/// <param name="Key">The key: <c>population</c>.</param>
+public sealed record KeyFigureArgument(string Key) : ArgumentValue;
+
+/// <summary>A message inside another, which stands there as its own sentence.</summary>
+/// <param name="Message">The message.</param>
+public sealed record MessageArgument(Message Message) : ArgumentValue;

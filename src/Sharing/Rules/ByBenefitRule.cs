@@ -45,14 +45,13 @@ public sealed record ByBenefitRule(string Basis, IReadOnlyList<string>? BottomLi
     {
         var gains = place.Scope.ToDictionary(party => party, party => explainer.Compilation.Sum(Counts, party), StringComparer.Ordinal);
         var total = gains.Values.Sum();
-        var (en, da) = Basis == "expected" ? ("expected", "forventede") : ("realised", "realiserede");
         return explainer.Node(
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by {en} gains, {AmountText.EnNumber(total)} in all.",
-                $"{explainer.Amounts.Da(amount)} deles efter {da} gevinster, i alt {AmountText.DaNumber(total)}."),
+            Basis == "expected"
+                ? ExplanationMessages.ByExpectedGains(explainer.Amount(amount), total)
+                : ExplanationMessages.ByRealisedGains(explainer.Amount(amount), total),
             party => ShareReason.Ratio(gains[party], total));
     }
 

@@ -71,7 +71,7 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
         var parts = new List<Explanation>
         {
             explainer.Child(place, InnerChild, level),
-            explainer.Step(place, "caps", cut, new LocalizedText("Cut down to the caps.", "Skæres ned til lofterne.")),
+            explainer.Step(place, "caps", cut, ExplanationMessages.CutToCaps()),
         };
         if (overflow is not null)
         {
@@ -83,12 +83,8 @@ public sealed record CappedRule(Rule Inner, IReadOnlyDictionary<string, decimal>
             place,
             amount,
             overflow is null
-                ? new LocalizedText(
-                    $"{explainer.Amounts.En(amount)} is shared under caps: the inner rule shares {explainer.Amounts.En(level)}, of which {explainer.Amounts.En(over)} lies above the caps and falls away; that leaves {explainer.Amounts.En(amount)}.",
-                    $"{explainer.Amounts.Da(amount)} deles under lofter: den indre regel deler {explainer.Amounts.Da(level)}, hvoraf {explainer.Amounts.Da(over)} ligger over lofterne og falder bort; tilbage er {explainer.Amounts.Da(amount)}.")
-                : new LocalizedText(
-                    $"{explainer.Amounts.En(amount)} is shared by the inner rule; {explainer.Amounts.En(over)} lies above the caps and is shared by the overflow rule.",
-                    $"{explainer.Amounts.Da(amount)} deles efter den indre regel; {explainer.Amounts.Da(over)} ligger over lofterne og deles efter overløbsreglen."),
+                ? ExplanationMessages.UnderCaps(explainer.Amount(amount), explainer.Amount(level), explainer.Amount(over))
+                : ExplanationMessages.Overflowing(explainer.Amount(amount), explainer.Amount(over)),
             parts: parts);
     }
 

@@ -23,7 +23,5 @@ public sealed record EqualRule : Rule
         this,
         place,
         amount,
-        new LocalizedText(
-            $"{explainer.Amounts.En(amount)} is shared equally among {place.Scope.Count} parties.",
-            $"{explainer.Amounts.Da(amount)} deles ligeligt mellem {place.Scope.Count} parter."));
+        ExplanationMessages.Equally(explainer.Amount(amount), place.Scope.Count));
 }

@@ -40,9 +40,7 @@ public sealed record FixedRule(IReadOnlyDictionary<string, decimal> Weights) : R
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by agreed weights, {AmountText.EnNumber(total)} in all.",
-                $"{explainer.Amounts.Da(amount)} deles efter aftalte vægte, i alt {AmountText.DaNumber(total)}."),
+            ExplanationMessages.ByWeights(explainer.Amount(amount), total),
             party => ShareReason.Ratio(Weights.GetValueOrDefault(party), total));
     }
 }

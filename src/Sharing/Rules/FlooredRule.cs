@@ -50,13 +50,11 @@ public sealed record FlooredRule(Rule Inner, IReadOnlyDictionary<string, decimal
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared above floors: the inner rule shares {explainer.Amounts.En(level)}, and {explainer.Amounts.En(amount - level)} raises parties to their floors.",
-                $"{explainer.Amounts.Da(amount)} deles med bund: den indre regel deler {explainer.Amounts.Da(level)}, og {explainer.Amounts.Da(amount - level)} løfter parter op til deres bund."),
+            ExplanationMessages.AboveFloors(explainer.Amount(amount), explainer.Amount(level), explainer.Amount(amount - level)),
             parts:
             [
                 explainer.Child(place, Children.First(), level),
-                explainer.Step(place, "floors", raise, new LocalizedText("Raised to the floors.", "Løftes op til bunden.")),
+                explainer.Step(place, "floors", raise, ExplanationMessages.RaisedToFloors()),
             ]);
     }
 

@@ -74,20 +74,15 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
                 this,
                 place,
                 amount,
-                new LocalizedText(
-                    $"{playing.Players[0]} is the only player of the game who takes part, and bears {explainer.Amounts.En(amount)}.",
-                    $"{playing.Players[0]} er den eneste af spillets parter, der er med, og bærer {explainer.Amounts.Da(amount)}."));
+                ExplanationMessages.OnlyPlayer(playing.Players[0], explainer.Amount(amount)));
         }
 
-        var called = Solutions.Called(Solution);
         var objections = playing.Game.Objections(playing.Outcome.Allocation!);
         return explainer.Node(
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by the {called.En} of a game in which all players together have {AmountText.EnRounded(playing.Game.Total)}.",
-                $"{explainer.Amounts.Da(amount)} deles efter {called.Da} i et spil, hvor alle spillere tilsammen har {AmountText.DaRounded(playing.Game.Total)}."),
+            ExplanationMessages.ByGame(explainer.Amount(amount), Solution, GameMessages.Figure(playing.Game.Total)),
             party => Reason(playing, party, objections));
     }
 
@@ -105,10 +100,8 @@ public sealed record GameRule(string Solution, GameDefinition Definition) : Rule
             return null;
         }
 
-        var sentence = GameSentences.For(playing.Game, playing.Outcome.Allocation!, playing.Index(party), objections);
+        var message = GameExplanation.For(playing.Game, playing.Outcome.Allocation!, playing.Index(party), objections);
         return new ShareReason(
-            playing.Weight(party).ToString(),
-            null,
-            new LocalizedText($"In the game, {sentence.En} Of the amount: ", $"I spillet: {sentence.Da} Af beløbet: "));
+            playing.Weight(party).ToString(), null, (player, share) => ExplanationMessages.ShareByGame(player, message, share));
     }
 }

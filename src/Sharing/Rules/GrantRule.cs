@@ -63,23 +63,21 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
                 this,
                 place,
                 amount,
-                new LocalizedText(
-                    $"There is no funder, so all of {explainer.Amounts.En(amount)} is shared by the rule for the rest.",
-                    $"Der er ingen bidragyder, så hele beløbet, {explainer.Amounts.Da(amount)}, deles efter reglen for resten."),
+                ExplanationMessages.WithoutFunder(explainer.Amount(amount)),
                 parts: [explainer.Child(place, Children.First(), amount)]);
         }
 
         var curve = Curve(explainer.Compilation, place);
         var (paid, rest) = (amount - curve.Rest(amount), curve.Rest(amount));
-        var percent = AmountText.Percent(Rate);
+        var (all, paidAmount, restAmount) = (explainer.Amount(amount), explainer.Amount(paid), explainer.Amount(rest));
         return explainer.Node(
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{Funder} pays {percent.En} of {explainer.Amounts.En(amount)}{UpTo(" up to ", explainer.Amounts.En, explainer)}: {explainer.Amounts.En(paid)}. The rest, {explainer.Amounts.En(rest)}, is shared by its own rule.",
-                $"{Funder} betaler {percent.Da} af {explainer.Amounts.Da(amount)}{UpTo(" op til ", explainer.Amounts.Da, explainer)}: {explainer.Amounts.Da(paid)}. Resten, {explainer.Amounts.Da(rest)}, deles efter sin egen regel."),
-            parts: [explainer.Step(place, "funder", curve.First(amount), new LocalizedText("What the funder pays.", "Hvad bidragyderen betaler.")), explainer.Child(place, Children.First(), rest)]);
+            explainer.Compilation.MinorUnits(Max) is { } max
+                ? ExplanationMessages.GrantedUpTo(Funder, 100 * Rate, all, explainer.Amount(max), paidAmount, restAmount)
+                : ExplanationMessages.Granted(Funder, 100 * Rate, all, paidAmount, restAmount),
+            parts: [explainer.Step(place, "funder", curve.First(amount), ExplanationMessages.PaidByFunder()), explainer.Child(place, Children.First(), rest)]);
     }
 
     private RestCurve Curve(Compilation compilation, Place place)
@@ -95,7 +93,4 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
             return shares;
         }
     }
-
-    private string UpTo(string words, Func<Fraction, string> text, Explainer explainer) =>
-        explainer.Compilation.MinorUnits(Max) is { } max ? words + text(max) : "";
 }

@@ -76,9 +76,7 @@ public sealed record LayersRule(IReadOnlyList<Layer> Layers) : Rule
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} fills {insides.Length} layers from the bottom: {string.Join(", ", insides.Select(explainer.Amounts.En))}, each shared by its own rule.",
-                $"{explainer.Amounts.Da(amount)} fylder {insides.Length} lag fra bunden: {string.Join(", ", insides.Select(explainer.Amounts.Da))}, der hver deles efter sin egen regel."),
+            ExplanationMessages.InLayers(explainer.Amount(amount), explainer.Amounts(insides)),
             parts: [.. ChildrenAt(place).Zip(insides, (child, inside) => explainer.Child(place, child, inside))]);
     }
 

@@ -66,9 +66,7 @@ public sealed record MixRule(IReadOnlyList<MixPart> Parts) : Rule
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is split into {string.Join(" and ", amounts.Select(explainer.Amounts.En))}, each shared by its own rule.",
-                $"{explainer.Amounts.Da(amount)} opdeles i {string.Join(" og ", amounts.Select(explainer.Amounts.Da))}, der hver deles efter sin egen regel."),
+            ExplanationMessages.Split(explainer.Amount(amount), explainer.Amounts(amounts)),
             parts: [.. ChildrenAt(place).Zip(amounts, (child, part) => explainer.Child(place, child, part))]);
     }
 

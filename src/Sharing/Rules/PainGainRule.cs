@@ -80,23 +80,22 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
                 this,
                 place,
                 amount,
-                new LocalizedText(
-                    $"{explainer.Amounts.En(amount)} accrues by the rule for the remainder; pain and gain against the target is assessed at completion and finally.",
-                    $"{explainer.Amounts.Da(amount)} løber på efter reglen for resten; tab og gevinst mod målet opgøres ved færdiggørelsen og endeligt."),
+                ExplanationMessages.Accruing(explainer.Amount(amount)),
                 parts: [explainer.Child(place, Children.First(), amount)]);
         }
 
         var curve = Curve(explainer.Compilation, place);
         var (target, rest) = (explainer.Compilation.MinorUnits(Target), curve.Rest(amount));
         var run = amount - target;
+        var (all, goal, restAmount) = (explainer.Amount(amount), explainer.Amount(target), explainer.Amount(rest));
         return explainer.Node(
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} against a target of {explainer.Amounts.En(target)} is {(run.Sign > 0 ? "an overrun" : "an underrun")} of {explainer.Amounts.En(Fraction.Max(run, -run))}; each part of it is multiplied by the shares of its band. The remainder, {explainer.Amounts.En(rest)}, is shared by its own rule.",
-                $"{explainer.Amounts.Da(amount)} mod et mål på {explainer.Amounts.Da(target)} er {(run.Sign > 0 ? "en overskridelse" : "en besparelse")} på {explainer.Amounts.Da(Fraction.Max(run, -run))}; hver del af den ganges med sit bånds andele. Resten, {explainer.Amounts.Da(rest)}, deles efter sin egen regel."),
-            parts: [explainer.Step(place, "bands", curve.First(amount), new LocalizedText("Pain (positive) and gain (negative) by the bands.", "Tab (positivt) og gevinst (negativ) efter båndene.")), explainer.Child(place, Children.First(), rest)]);
+            run.Sign > 0
+                ? ExplanationMessages.Overrun(all, goal, explainer.Amount(run), restAmount)
+                : ExplanationMessages.Underrun(all, goal, explainer.Amount(-run), restAmount),
+            parts: [explainer.Step(place, "bands", curve.First(amount), ExplanationMessages.ByBands()), explainer.Child(place, Children.First(), rest)]);
     }
 
     private bool Shares(string party) => Bands.Any(band => band.Shares.ContainsKey(party));

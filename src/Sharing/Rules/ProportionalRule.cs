@@ -42,9 +42,7 @@ public sealed record ProportionalRule(string Key, DateOnly? AsOf = null) : Rule
             this,
             place,
             amount,
-            new LocalizedText(
-                $"{explainer.Amounts.En(amount)} is shared by {Key}, {AmountText.EnNumber(total)} in all.",
-                $"{explainer.Amounts.Da(amount)} deles efter {Key}, i alt {AmountText.DaNumber(total)}."),
+            ExplanationMessages.ByKeyFigure(explainer.Amount(amount), Key, total),
             party => ShareReason.Ratio(figures[party].Value, total) with { Figure = figures[party] });
     }
 }

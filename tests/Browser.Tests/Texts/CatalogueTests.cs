@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
-using NetworkHub.Sharing.Explaining;
 
 namespace NetworkHub.Browser.Tests.Texts;
 

@@ -1,5 +1,6 @@
 using NetworkHub.Domain.Partnerships;
 using NetworkHub.Domain.Tests.Entities;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -38,7 +39,9 @@ public sealed class AssessmentTests
         world.Do(World.Cost(1, 500_00, day: 400)).OfType<CostPosted>().Single().Shares.Select(share => share.MinorUnits).ShouldBe([0, 250_00, 250_00]);
         Assess(world, new TrueUpShares(TrueUpPoint.Final, Settled)).ShouldBe([75_00, -37_50, -37_50]);
         ShareOf(world, 0).ShouldBe(50_00);
-        ScopeExplanation.Of(world.State, world.State.Scopes.Keys.Single()).ShouldNotBeNull().Text.En.ShouldContain("is an overrun of 100.00 DKK");
+        ScopeExplanation.Of(world.State, world.State.Scopes.Keys.Single()).ShouldNotBeNull().Text.ShouldSatisfyAllConditions(
+            text => text.Code.ShouldBe("explain.painGain.overrun"),
+            text => text.Arguments.ShouldContain(Argument.Amount("run", "100.00", Currency.Dkk)));
     }
 
     [Fact]

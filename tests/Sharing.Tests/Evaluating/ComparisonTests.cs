@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkHub.Sharing.Evaluating;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Sharing.Tests.Evaluating;
 
@@ -18,7 +19,11 @@ public sealed class ComparisonTests
 
         faults.ShouldBeEmpty();
         rules!.Select(rule => (rule.Name, rule.Shares["a"], rule.KeepsEveryoneInside)).ShouldBe([("equally", "12.00", false), ("one to two", "8.00", true)]);
-        rules![0].Objections!.ShouldHaveSingleItem().Text.En.ShouldBe("a together would pay 10.00 alone and 12.00 here.");
+        rules![0].Objections!.ShouldHaveSingleItem().Text.ShouldBe(Message.Of(
+            "game.objection.cost",
+            Argument.List("players", [new EntityArgument("a")]),
+            new Argument("alone", new FigureArgument("10.00")),
+            new Argument("here", new FigureArgument("12.00"))));
     }
 
     [Fact]

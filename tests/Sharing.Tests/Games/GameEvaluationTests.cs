@@ -102,7 +102,7 @@ public sealed class GameEvaluationTests
         RuleJson.ToText(rule).ShouldBe(text);
         rule.Validate(["a", "c"]).ShouldHaveSingleItem().Code.ShouldBe("unknownParty");
         var explanation = Explaining.Explanation.Of(rule, RandomRules.BasisOf(rule, context), 24, Currency.Dkk);
-        explanation.Shares[0].Text.En.ShouldContain("alone");
+        explanation.Shares[0].Text.Code.ShouldBe("explain.share.byGame");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NetworkHub.Sharing.Games;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
 
@@ -49,8 +50,12 @@ public sealed class PublishedCases
 
         var hkl = answer.Core.Objections["shapley"].ShouldHaveSingleItem();
         hkl.Alone.ShouldBe("27.26");
-        hkl.Text.En.ShouldStartWith("H, K and L together would pay 27.26 alone and 27.69 here");
-        answer.Solutions["shapley"].Explanation!["H"].Da.ShouldContain("H, K og L ville tilsammen betale 27,26 alene og 27,69 her");
+        hkl.Text.ShouldBe(Message.Of(
+            "game.objection.cost",
+            Argument.List("players", [new EntityArgument("H"), new EntityArgument("K"), new EntityArgument("L")]),
+            new Argument("alone", new FigureArgument("27.26")),
+            new Argument("here", new FigureArgument("27.69"))));
+        answer.Solutions["shapley"].Explanation!["H"].Arguments.ShouldContain(new Argument("objection", new MessageArgument(hkl.Text)));
     }
 
     // The working paper's point: by population, H and M alone would each be better off outside.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 
@@ -103,10 +104,20 @@ public sealed class AbsenceTests
 
         var root = Explanation.Of(rule, RandomRules.BasisOf(rule, With("a b")), 100_00, Currency.Dkk);
 
-        root.Text.En.ShouldEndWith("in which all players together have 90.00. What the agreement says of those who are not parties then is left out: c.");
-        root.Text.Da.ShouldStartWith("100,00 DKK deles efter Shapley-værdien i et spil, hvor alle spillere tilsammen ");
-        root.Text.Da.ShouldEndWith("har 90,00. Hvad aftalen siger om dem, der ikke er parter på det tidspunkt, er udeladt: c.");
-        root.Shares[0].Text.En.ShouldBe("a: In the game, a pays 45.00 and would pay 60.00 alone: it saves 15.00. Of the amount: 50.00 DKK.");
+        root.Text.Code.ShouldBe("explain.absent");
+        root.Text.Arguments[1].ShouldBe(Argument.List("absent", [new EntityArgument("c")]));
+        root.Text.Arguments[0].Value.ShouldBe(new MessageArgument(Message.Of(
+            "explain.game", Hundred, Argument.Word("solution", "solution.shapley"), new Argument("total", new FigureArgument("90.00")))));
+        root.Shares[0].Text.ShouldBe(Message.Of(
+            "explain.share.byGame",
+            Argument.Entity("party", "a"),
+            new Argument("player", new MessageArgument(Message.Of(
+                "game.player.paysLess",
+                Argument.Entity("player", "a"),
+                new Argument("here", new FigureArgument("45.00")),
+                new Argument("alone", new FigureArgument("60.00")),
+                new Argument("by", new FigureArgument("15.00"))))),
+            Argument.Amount("share", "50.00", Currency.Dkk)));
     }
 
     [Fact]
@@ -114,9 +125,13 @@ public sealed class AbsenceTests
     {
         var (game, grant) = (Parse(Savings), Parse(Grant));
 
-        Explanation.Of(game, RandomRules.BasisOf(game, With("b d")), 100_00, Currency.Dkk).Text.En.ShouldStartWith("b is the only player of the game who takes part, and bears 100.00 DKK.");
-        Explanation.Of(grant, RandomRules.BasisOf(grant, With("a b")), 100_00, Currency.Dkk).Text.Da.ShouldStartWith("Der er ingen bidragyder, så hele beløbet, 100,00 DKK, deles efter reglen for resten.");
+        Explanation.Of(game, RandomRules.BasisOf(game, With("b d")), 100_00, Currency.Dkk).Text.Arguments[0].Value
+            .ShouldBe(new MessageArgument(Message.Of("explain.game.onlyPlayer", Argument.Entity("player", "b"), Hundred)));
+        Explanation.Of(grant, RandomRules.BasisOf(grant, With("a b")), 100_00, Currency.Dkk).Text.Arguments[0].Value
+            .ShouldBe(new MessageArgument(Message.Of("explain.grant.noFunder", Hundred)));
     }
+
+    private static Argument Hundred => Argument.Amount("amount", "100.00", Currency.Dkk);
 
     private static SharingContext With(string present) => new(RandomRules.Date, [.. present.Split(' ').Select(party => new SharingParty(party, []))], Currency.Dkk);
 

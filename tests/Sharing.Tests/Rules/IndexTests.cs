@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
@@ -42,9 +43,10 @@ public sealed class IndexTests
 
         var text = Explanation.Of(rule, BasisAt(rule, "1.021"), 1000_00, Currency.Dkk).Text;
 
-        text.En.ShouldContain("up to 102.10 DKK");
-        text.En.ShouldEndWith(" The amounts that the agreement names are multiplied by 1.021, the index of the year.");
-        text.Da.ShouldEndWith(" Aftalens beløb er ganget med 1,021, årets indeks.");
+        (text.Code, text.Arguments[1]).ShouldBe(("explain.index", Argument.Number("index", 1.021m)));
+        var step = text.Arguments[0].Value.ShouldBeOfType<MessageArgument>().Message;
+        step.Code.ShouldBe("explain.grant.upTo");
+        step.Arguments.ShouldContain(Argument.Amount("most", "102.10", Currency.Dkk));
     }
 
     private static Basis BasisAt(Rule rule, string index)

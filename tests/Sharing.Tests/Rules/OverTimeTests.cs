@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Numbers;
 using NetworkHub.Sharing.Rules;
@@ -53,8 +54,9 @@ public sealed class OverTimeTests
 
         var root = Explanation.Of(new EqualRule(), whole, 2190_00, Currency.Dkk);
 
-        root.Text.Da.ShouldBe("2.190,00 DKK deles over 365 dage, hver dag mellem dem, der er parter den dag.");
-        root.Parts[1].Text.En.ShouldBe("From 2026-07-01 for 184 of the 365 days: 184/365 of what the rule gives.");
+        root.Text.ShouldBe(Message.Of("explain.overTime", Argument.Amount("amount", "2190.00", Currency.Dkk), Argument.Number("days", 365)));
+        root.Parts[1].Text.ShouldBe(Message.Of(
+            "explain.days", Argument.Date("from", new DateOnly(2026, 7, 1)), Argument.Number("days", 184), Argument.Number("all", 365)));
         root.Parts[1].Shares.Select(share => share.Exact).ShouldBe(["552", "552"]);
         root.Parts[1].Parts.ShouldHaveSingleItem().Shares.Select(share => share.Exact).ShouldBe(["1095", "1095"]);
     }

@@ -1,8 +1,8 @@
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Sharing.Allocation;
-using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Api.Partnerships;
@@ -68,7 +68,7 @@ internal sealed record ScopeBody(
         key.Category,
         MoneyBody.Text(totals.Cumulative, state.Currency),
         [.. totals.Parties.Select(party => ScopePartyBody.Of(party, totals, state.Currency))],
-        ScopeExplanation.Of(state, key));
+        ScopeExplanation.Of(state, key) is { } explanation ? Explanation.From(explanation) : null);
 }
 
 /// <summary>A party within a scope.</summary>

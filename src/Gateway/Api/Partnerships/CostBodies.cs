@@ -2,9 +2,9 @@ using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Sharing.Allocation;
-using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Api.Partnerships;
@@ -83,6 +83,6 @@ internal sealed record CostEntryBody(
             state.Reversed.Contains(entry),
             basis.Agreement.Version,
             CostPostedBody.Texts(posted.Shares, 1, state.Currency),
-            basis.Explain(cost.Amount));
+            Explanation.From(basis.Explain(cost.Amount)));
     }
 }

@@ -1,8 +1,8 @@
 using NetworkHub.Application.Hub;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
+using NetworkHub.Gateway.Api.Sharing;
 using NetworkHub.Gateway.Http;
-using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 
@@ -70,6 +70,6 @@ internal sealed record ExplainedTrueUpBody(TrueUpEntryBody TrueUp, int Agreement
     public static ExplainedTrueUpBody From(long entry, SharesTruedUp truedUp, PartnershipState state)
     {
         var basis = state.Bases[truedUp.Basis - 1];
-        return new ExplainedTrueUpBody(TrueUpEntryBody.From(entry, truedUp, state.Currency), basis.Agreement.Version, basis.Explain(truedUp));
+        return new ExplainedTrueUpBody(TrueUpEntryBody.From(entry, truedUp, state.Currency), basis.Agreement.Version, Explanation.From(basis.Explain(truedUp)));
     }
 }

@@ -73,7 +73,7 @@ internal static class SharingEndpoints
         }
 
         var (answer, faults) = Evaluation.Evaluate(request);
-        return answer is null ? Invalid(faults) : Reply.Ok(answer);
+        return answer is null ? Invalid(faults) : Reply.Ok(EvaluationAnswer.From(answer));
     }
 
     private static IResult Solve(JsonDocument request)
@@ -81,7 +81,7 @@ internal static class SharingEndpoints
         using (request)
         {
             var (answer, faults) = GameEvaluation.Evaluate(request.RootElement);
-            return answer is null ? Invalid(faults) : Reply.Ok(answer);
+            return answer is null ? Invalid(faults) : Reply.Ok(GameAnswer.From(answer));
         }
     }
 
@@ -100,7 +100,7 @@ internal static class SharingEndpoints
         }
 
         var (answer, faults) = Comparison.Compare(request);
-        return answer is null ? Invalid(faults) : Reply.Ok(new ComparisonAnswer(answer));
+        return answer is null ? Invalid(faults) : Reply.Ok(new ComparisonAnswer([.. answer.Select(ComparedRule.From)]));
     }
 
     private static IResult Invalid(IEnumerable<RuleFault> faults) =>
@@ -132,7 +132,3 @@ internal static class SharingEndpoints
         _ => 0,
     };
 }
-
-/// <summary>Rules side by side.</summary>
-/// <param name="Rules">In the order they were asked for.</param>
-internal sealed record ComparisonAnswer(IReadOnlyList<ComparedRule> Rules);

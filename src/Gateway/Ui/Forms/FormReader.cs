@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetworkHub.Domain.Entities;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
 using NetworkHub.Sharing.Monetary;
@@ -97,14 +98,14 @@ internal sealed class FormReader(FormState form, Language language)
         return null;
     }
 
-    private T? Fault<T>(string field, Sharing.Explaining.LocalizedText text)
+    private T? Fault<T>(string field, LocalizedText text)
         where T : class
     {
         form.Fault(field, language[text]);
         return null;
     }
 
-    private DateOnly? FaultDate(string field, Sharing.Explaining.LocalizedText text)
+    private DateOnly? FaultDate(string field, LocalizedText text)
     {
         form.Fault(field, language[text]);
         return null;

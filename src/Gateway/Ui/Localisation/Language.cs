@@ -1,5 +1,5 @@
 using System.Globalization;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Gateway.Ui.Localisation;

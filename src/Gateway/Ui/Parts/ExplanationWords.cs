@@ -1,21 +1,23 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Ui.Parts;
 
-/// <summary>The sharing engine's sentences for people: it says ids and keys of figures, people say names.</summary>
-internal sealed partial class ExplanationWords(PageContext page, Language language)
+/// <summary>What the sharing engine explains, for people: parties by their names and key figures by the language's words.</summary>
+internal sealed class ExplanationWords(PageContext page, Language language)
 {
     private const int Decimals = 2;
 
-    public string Of(LocalizedText sentence) =>
-        FigureKeys().Replace(
-            ActorIds().Replace(language[sentence], id => page.NameOf(new ActorId(id.Value))),
-            key => WhyTexts.Figure(key.Value) is { } known ? language[known] : key.Value);
+    private readonly ExplanationWriter writer = new(
+        language,
+        id => page.NameOf(new ActorId(id)),
+        key => WhyTexts.Figure(key) is { } known ? language[known] : key);
+
+    public string Of(Message message) => writer.Write(message);
 
     // A decimal text, or a fraction where a game's solution is one.
     public string Number(string? text) => text is null ? ""
@@ -23,10 +25,4 @@ internal sealed partial class ExplanationWords(PageContext page, Language langua
 
     public string Number(string text, int decimals) =>
         decimal.Parse(text, CultureInfo.InvariantCulture).ToString($"N{decimals.ToString(CultureInfo.InvariantCulture)}", language.Culture);
-
-    [GeneratedRegex("act_[0-9a-f-]{36}", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ActorIds();
-
-    [GeneratedRegex("(?<=(shared by|deles efter) )[a-z0-9_-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex FigureKeys();
 }

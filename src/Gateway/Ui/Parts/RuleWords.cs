@@ -1,7 +1,6 @@
 using NetworkHub.Domain.Actors;
 using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
-using NetworkHub.Sharing.Games;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Gateway.Ui.Parts;
@@ -26,7 +25,7 @@ internal sealed class RuleWords(PageContext page, Language language)
             GrantRule grant => language[WhyTexts.AfterGrant, Name(grant.Funder), language.Number(100 * grant.Rate), Of(grant.Rest)],
             PainGainRule target => language[WhyTexts.AgainstTarget, Of(target.Rest), language.Number(target.Target)],
             ByBenefitRule gains => Gains(gains),
-            GameRule game => language[WhyTexts.ByGame, language[Solutions.Called(game.Solution)]],
+            GameRule game => language[WhyTexts.ByGame, language[SolutionTexts.Called(game.Solution)]],
             _ => language[WhyTexts.OtherRule, rule.Name],
         };
         return rule.Among is null ? words : language[WhyTexts.Among, words, Listed([.. rule.Among.Select(Name)])];

@@ -1,4 +1,4 @@
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

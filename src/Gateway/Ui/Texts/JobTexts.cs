@@ -1,6 +1,6 @@
 using NetworkHub.Application.Jobs;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Import;
-using NetworkHub.Sharing.Explaining;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

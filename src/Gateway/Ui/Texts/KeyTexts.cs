@@ -1,5 +1,5 @@
 using NetworkHub.Application.Access;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

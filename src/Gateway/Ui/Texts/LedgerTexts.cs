@@ -1,6 +1,6 @@
 using NetworkHub.Application.Queries;
 using NetworkHub.Domain.Partnerships;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

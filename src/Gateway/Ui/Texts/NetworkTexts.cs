@@ -1,5 +1,5 @@
 using NetworkHub.Domain.Networks;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

@@ -1,5 +1,5 @@
-using NetworkHub.Sharing.Explaining;
-using NetworkHub.Sharing.Games;
+using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Ui.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 
@@ -22,9 +22,15 @@ internal static class SolutionTexts
         Of("gately", "equal temptation to leave", "lige stor fristelse til at gå"),
     ];
 
+    /// <summary>What people call a solution, as it stands inside a sentence.</summary>
+    /// <param name="solution">Its name in JSON.</param>
+    public static LocalizedText Called(string solution) => new(Called(solution, Language.English), Called(solution, Language.Danish));
+
+    private static string Called(string solution, Language language) => MessageTexts.Hub.Find($"{MessageTexts.WordPrefix}solution.{solution}", language) ?? solution;
+
     private static (string Value, LocalizedText Text) Of(string solution, string en, string da)
     {
-        var called = Solutions.Called(solution);
+        var called = Called(solution);
         return (solution, new($"{Capital(called.En)}: {en}", $"{Capital(called.Da)}: {da}"));
     }
 

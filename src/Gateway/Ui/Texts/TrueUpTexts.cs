@@ -1,5 +1,5 @@
 using NetworkHub.Domain.Partnerships;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Texts;
 

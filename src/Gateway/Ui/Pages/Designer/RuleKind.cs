@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.Ui.Texts;
-using NetworkHub.Sharing.Explaining;
 
 namespace NetworkHub.Gateway.Ui.Pages.Designer;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using NetworkHub.Sharing.Explaining;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Ui.Pages.Designer;
 

@@ -1,4 +1,4 @@
-namespace NetworkHub.Sharing.Explaining;
+namespace NetworkHub.Gateway.Localisation;
 
 /// <summary>The same sentence in the two languages of the user interface.</summary>
 /// <param name="En">English.</param>
