@@ -79,7 +79,7 @@ public sealed partial class LogCommandTests
         ended.Code.ShouldBe(0, ended.Error);
         ended.Output.ShouldContain($"position {events}.");
         (await folder.RunAsync("rebuild", "ledger")).Output.ShouldContain($"position {events}.");
-        (await folder.RunAsync("rebuild", "nothing")).Error.ShouldContain("Give one of actors, ledger, networks, participants, partnerships.");
+        (await folder.RunAsync("rebuild", "nothing")).Error.ShouldContain("Give one of actors, ledger, networks, participants or partnerships.");
     }
 
     private static (string Stream, long Version) ChangeOneByte(string data)

@@ -50,7 +50,7 @@ public sealed class UnreadableEventTests
 
         ready.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         ready.Problem.ShouldBe("not-caught-up");
-        ready["detail"].ShouldContain("actors, networks.");
+        ready["detail"].ShouldContain("actors and networks.");
     }
 
     private static async Task AppendAsync(IEventStore store)

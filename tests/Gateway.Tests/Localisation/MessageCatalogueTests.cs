@@ -23,6 +23,9 @@ public sealed partial class MessageCatalogueTests
             .Where(told => !told.Where.StartsWith(typeof(Problem).FullName + ".", StringComparison.Ordinal) && told.Code != CostImportWork.Name),
     ];
 
+    // Sums without a word, and a term that both languages have from Latin.
+    private static readonly string[] SameInBoth = ["explain.share", "game.player.objecting", "word.solution.nucleolus"];
+
     public static TheoryData<string> Languages => ["da", "en"];
 
     [Theory]
@@ -85,7 +88,8 @@ public sealed partial class MessageCatalogueTests
         var sentences = MessageTexts.Hub.Keys.Where(key => Sentence().IsMatch(key)).ToList();
 
         sentences.Where(key => !codes.Contains(key.Split('.')[0])).ShouldBeEmpty();
-        MessageTexts.Hub.Keys.Where(key => MessageTexts.Hub.Find(key, Language.Danish) == MessageTexts.Hub.Find(key, Language.English)).ShouldBeEmpty();
+        MessageTexts.Hub.Keys.Where(key => MessageTexts.Hub.Find(key, Language.Danish) == MessageTexts.Hub.Find(key, Language.English))
+            .ShouldBe(SameInBoth, ignoreOrder: true);
     }
 
     private static void ShouldBeWhole(Message message, string language, string where, params Message[] errors)
@@ -139,7 +143,7 @@ public sealed partial class MessageCatalogueTests
     [GeneratedRegex("^role-[a-z-]+$", RegexOptions.None, 1000)]
     private static partial Regex Role();
 
-    // A code of the hub's own, perhaps with a variant; the sharing engine's are in camelCase.
-    [GeneratedRegex("^(?!title|word|list)[a-z]+(-[a-z0-9]+)*(\\.[a-zA-Z]+)?$", RegexOptions.ExplicitCapture, 1000)]
+    // A code of the hub's own, perhaps with a variant; the sharing engine's are compared by SharingMessagesTests.
+    [GeneratedRegex("^(?!title|word|list|explain|game)[a-z]+(-[a-z0-9]+)*(\\.[a-zA-Z]+)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sentence();
 }

@@ -53,11 +53,11 @@ internal static class JobEndpoints
     private static JobOrder? OrderOf(StartJobBody body, Caller caller, ValidationErrors errors)
     {
         var imports = body.Kind == CostImportWork.Name;
-        errors.Require(
-            imports || body.Kind is RebuildWork.Name or ExportWork.Name,
-            "/kind",
-            "choice-expected",
-            Expectations.Texts("choices", [RebuildWork.Name, ExportWork.Name, CostImportWork.Name]));
+        if (!imports && body.Kind is not (RebuildWork.Name or ExportWork.Name))
+        {
+            errors.Add("/kind", Expectations.OneOf([RebuildWork.Name, ExportWork.Name, CostImportWork.Name]));
+        }
+
         errors.Require(!imports || body.Partnership is not null, "/partnership", "import-partnership-missing");
         errors.Require(!imports || body.File is not null, "/file", "import-file-missing");
         errors.Require(body.File is null || Base64.IsValid(body.File), "/file", "file-not-base64");
