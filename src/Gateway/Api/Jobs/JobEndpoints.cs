@@ -13,6 +13,8 @@ namespace NetworkHub.Gateway.Api.Jobs;
 /// <summary>The hub's long work.</summary>
 internal static class JobEndpoints
 {
+    private static readonly string[] Kinds = [RebuildWork.Name, ExportWork.Name, CostImportWork.Name];
+
     public static void MapJobs(this RouteGroupBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("Jobs");
@@ -57,7 +59,7 @@ internal static class JobEndpoints
             imports || body.Kind is RebuildWork.Name or ExportWork.Name,
             "/kind",
             "choice-expected",
-            Expectations.Texts("choices", [RebuildWork.Name, ExportWork.Name, CostImportWork.Name]));
+            Expectations.Texts("choices", Kinds));
         errors.Require(!imports || body.Partnership is not null, "/partnership", "import-partnership-missing");
         errors.Require(!imports || body.File is not null, "/file", "import-file-missing");
         errors.Require(body.File is null || Base64.IsValid(body.File), "/file", "file-not-base64");
