@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
-using NetworkHub.Gateway.Ui.Localisation;
-using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Gateway.Features.Partnerships.Agreements;
+using NetworkHub.Gateway.Features.Partnerships.Explanations;
+using NetworkHub.Gateway.Features.Rules.Designer;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Browser.Tests;
 

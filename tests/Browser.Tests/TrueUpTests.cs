@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
-using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Gateway.Features.Partnerships.Founding;
+using NetworkHub.Gateway.Features.Partnerships.TrueUps;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Browser.Tests;
 

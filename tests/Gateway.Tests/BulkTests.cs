@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
-using NetworkHub.Gateway.Api.Sharing;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Features.Rules.Evaluating;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Features.Rules.Designer;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests;
 

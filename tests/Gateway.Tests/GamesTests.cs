@@ -1,5 +1,6 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Features.Rules.Designer;
+using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

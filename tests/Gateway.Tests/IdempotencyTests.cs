@@ -1,5 +1,6 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests;
 

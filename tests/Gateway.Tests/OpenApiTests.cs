@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

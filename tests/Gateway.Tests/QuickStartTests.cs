@@ -1,5 +1,5 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

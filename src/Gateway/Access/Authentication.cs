@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using NetworkHub.Gateway.Ui.Hosting;
+using NetworkHub.Gateway.Components.Hosting;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Access;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using NetworkHub.Gateway.Components.Hosting;
 using NetworkHub.Gateway.Http;
-using NetworkHub.Gateway.Ui.Hosting;
 
 namespace NetworkHub.Gateway.Access;
 

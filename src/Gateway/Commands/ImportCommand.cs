@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Jobs;
+using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Import;
 using NetworkHub.Silo.Settings;
 

@@ -4,7 +4,6 @@ using NetworkHub.Application.Jobs;
 using NetworkHub.Application.Projections;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;

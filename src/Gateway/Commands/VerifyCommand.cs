@@ -3,7 +3,6 @@ using NetworkHub.Application.Store;
 using NetworkHub.Application.Verification;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Commands;

@@ -1,10 +1,9 @@
 using NetworkHub.Gateway.Access;
-using NetworkHub.Gateway.Api;
-using NetworkHub.Gateway.Api.Sharing;
+using NetworkHub.Gateway.Components.Hosting;
+using NetworkHub.Gateway.Features.Rules.Evaluating;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Localisation;
 using NetworkHub.Gateway.OpenApi;
-using NetworkHub.Gateway.Ui.Hosting;
 using NetworkHub.Silo;
 using NetworkHub.Silo.Settings;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using NetworkHub.Gateway.Features.Operating.Jobs;
 
 namespace NetworkHub.Gateway.Http;
 

@@ -1,5 +1,4 @@
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 
 namespace NetworkHub.Gateway.Http;
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Resources;
-using NetworkHub.Gateway.Ui.Localisation;
 
 namespace NetworkHub.Gateway.Localisation;
 

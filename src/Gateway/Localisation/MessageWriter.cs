@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Gateway.Localisation;

@@ -1,7 +1,11 @@
 using System.Text.Json.Nodes;
-using NetworkHub.Gateway.Api.Actors;
-using NetworkHub.Gateway.Api.Jobs;
-using NetworkHub.Gateway.Api.Partnerships;
+using NetworkHub.Gateway.Features.Actors.Profiles;
+using NetworkHub.Gateway.Features.Operating.Jobs;
+using NetworkHub.Gateway.Features.Partnerships.Agreements;
+using NetworkHub.Gateway.Features.Partnerships.Costs;
+using NetworkHub.Gateway.Features.Partnerships.Founding;
+using NetworkHub.Gateway.Features.Partnerships.Settlements;
+using NetworkHub.Gateway.Features.Partnerships.TrueUps;
 using NetworkHub.Sharing.Evaluating;
 
 namespace NetworkHub.Gateway.OpenApi;

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Texts;
 
 namespace NetworkHub.Browser.Tests.Texts;
 

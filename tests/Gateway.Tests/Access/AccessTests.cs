@@ -2,7 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Access;
 using NetworkHub.Gateway.Access;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests.Access;
 

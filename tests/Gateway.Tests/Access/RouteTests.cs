@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests.Access;
 

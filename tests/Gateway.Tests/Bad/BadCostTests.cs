@@ -1,5 +1,7 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Features.Rules.Designer;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests.Bad;
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Features.Rules.Designer;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests.Bad;
 

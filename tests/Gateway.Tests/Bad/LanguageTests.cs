@@ -1,4 +1,6 @@
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Tests.Bad;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using NetworkHub.Gateway.Components;
+using NetworkHub.Gateway.Features.Operating.Jobs;
+using NetworkHub.Gateway.Features.Rules.Explanations;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Sharing.Evaluating;
 using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Games;

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using NetworkHub.Gateway.Features.Operating.Jobs;
+using NetworkHub.Gateway.Features.Rules.Explanations;
 using NetworkHub.Gateway.Localisation;
-using NetworkHub.Gateway.Ui.Localisation;
 using NetworkHub.Sharing.Games;
 using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NetworkHub.Gateway.Tests.Hosting;
-using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,6 +1,8 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
-using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Gateway.Components.Layout;
+using NetworkHub.Gateway.Features.Partnerships.Settlements;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,6 +1,8 @@
 using System.Net;
-using NetworkHub.Gateway.Tests.Hosting;
-using NetworkHub.Gateway.Ui.Texts;
+using NetworkHub.Gateway.Features.Partnerships.Periods;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Components;
+using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Reading;
 

@@ -1,4 +1,5 @@
-using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Tests.Reading;
 

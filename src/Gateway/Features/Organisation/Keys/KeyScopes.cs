@@ -1,0 +1,46 @@
+using NetworkHub.Application.Access;
+using NetworkHub.Domain.Actors;
+using NetworkHub.Gateway.Access;
+using NetworkHub.Gateway.Components;
+using NetworkHub.Gateway.Components.Forms;
+using NetworkHub.Gateway.Localisation;
+
+namespace NetworkHub.Gateway.Features.Organisation.Keys;
+
+/// <summary>Reads a wanted key off its form. Nobody gives a key more than they have.</summary>
+internal static class KeyScopes
+{
+    /// <summary>What is chosen in place of an actor for a key that runs the hub.</summary>
+    public const string Operator = "operator";
+
+    private static readonly Scopes[] Single = [Scopes.Read, Scopes.Write, Scopes.Settle, Scopes.Admin];
+
+    /// <summary>The scopes one by one.</summary>
+    public static IEnumerable<Scopes> Of(Scopes scopes) => Single.Where(scope => (scopes & scope) != Scopes.None);
+
+    /// <summary>The key; null when something is wrong, and the form says what.</summary>
+    public static NewKey? Read(FormState form, Language language, PageContext page)
+    {
+        var reader = new FormReader(form, language);
+        var name = reader.Text("name");
+        var chosen = form.All("scopes").Select(text => Enum.TryParse<Scopes>(text, out var scope) ? scope : Scopes.None).Aggregate(Scopes.None, (all, scope) => all | scope) & page.Caller.Scopes;
+        if (chosen == Scopes.None)
+        {
+            form.Fault("scopes", language[KeyTexts.ChooseSome]);
+        }
+
+        var isOperator = page.Caller.IsOperator && form["organisation"] == Operator;
+        var organisation = isOperator ? null : page.Caller.IsOperator ? reader.Id<ActorId>("organisation") : page.Caller.Organisation;
+        var expires = reader.OptionalDate("expires");
+        if (expires < page.Today)
+        {
+            form.Fault("expires", language[KeyTexts.InThePast]);
+        }
+
+        return form.Faults.Count > 0
+            ? null
+            : new NewKey(name!, organisation, chosen, isOperator, expires is { } day ? EndOf(day) : null);
+    }
+
+    private static DateTimeOffset EndOf(DateOnly day) => new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}
