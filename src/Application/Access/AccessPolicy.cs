@@ -1,18 +1,13 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
-using NetworkHub.Domain.Networks;
-using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Application.Access;
 
 /// <summary>
-/// The one place that says who may see and do what. Default deny: a state or command that is not named here is out of reach. What a
-/// caller may not see is answered as if it did not exist.
+/// The one place that decides who may see and do what, by the rules that commands and states state themselves. Default deny: what states none
+/// is out of everybody's reach. What a caller may not see is answered as if it did not exist.
 /// </summary>
-/// <remarks>
-/// An actor's profile and key figures are public among signed-in callers, as an address book is. A network is seen by its members and its
-/// secretariat, a partnership by its parties, past ones included, and its secretariat.
-/// </remarks>
 public static class AccessPolicy
 {
     /// <summary>Whether the caller may see the entity.</summary>
@@ -22,13 +17,8 @@ public static class AccessPolicy
     public static bool MaySee(Caller caller, string id, object state)
     {
         var readScope = ReadScopeOf(caller);
-        return readScope.Everything || state switch
-        {
-            ActorState => readScope.Actors,
-            NetworkState network => readScope.Own is { } own && (network.Secretariat == own || network.Memberships.Exists(m => m.Actor == own)),
-            PartnershipState partnership => readScope.Own is { } own && (partnership.Secretariat == own || partnership.WasEverAParty(own)),
-            _ => false,
-        };
+        return readScope.Everything
+            || (readScope.Actors && AccessRule.Of(state.GetType()).Alternatives.Any(one => Holds(one.Who, new Asked(caller, id, state, null))));
     }
 
     /// <summary>How much of the hub the caller sees.</summary>
@@ -46,19 +36,22 @@ public static class AccessPolicy
     /// <param name="command">What is asked.</param>
     public static Rejection? Refuse(Caller caller, string id, object state, ICommand command)
     {
-        var fits = (state, command) is (ActorState, IActorCommand) or (NetworkState, INetworkCommand) or (PartnershipState, IPartnershipCommand);
+        var rule = AccessRule.Of(command.GetType());
+        var fits = !rule.IsEmpty && CommandTarget.StateOf(command.GetType()) == state.GetType();
         if (!fits || (command is not IFoundingCommand && !MaySee(caller, id, state)))
         {
             return new NotFound(id);
         }
 
-        return caller.IsOperator ? null : (state, command) switch
+        if (caller.IsOperator)
         {
-            (ActorState, IActorCommand actor) => ActorCommand(caller, id, actor),
-            (NetworkState network, INetworkCommand change) => NetworkCommand(caller, network, change),
-            (PartnershipState partnership, IPartnershipCommand change) => PartnershipCommand(caller, partnership, change),
-            _ => new NotFound(id),
-        };
+            return null;
+        }
+
+        var asked = new Asked(caller, id, state, command);
+        return rule.Alternatives.FirstOrDefault(one => Holds(one.Who, asked)) is { } allowed
+            ? Need(caller, (Scopes)(int)allowed.Right)
+            : new NotAllowed(NameOf(rule.Alternatives[^1].Who));
     }
 
     /// <summary>Why the caller may not manage keys and people; null when it may.</summary>
@@ -73,35 +66,31 @@ public static class AccessPolicy
     /// <param name="caller">Who asks.</param>
     public static Rejection? RefuseJobs(Caller caller) => caller.IsOperator ? null : new NotAllowed("role-operator");
 
-    private static NotAllowed? ActorCommand(Caller caller, string id, IActorCommand command) => command switch
+    private static bool Holds(Who who, Asked asked)
     {
-        RegisterActor => Need(caller, Scopes.Write),
-        ChangeActorProfile or RecordKeyFigures => caller.Organisation?.Value == id
-            ? Need(caller, Scopes.Write)
-            : new NotAllowed("role-own-organisation"),
-        _ => new NotAllowed("role-operator"),
-    };
+        var own = asked.Caller.Organisation;
+        return who switch
+        {
+            Who.Anyone => true,
+            Who.OwnOrganisation => own?.Value == asked.Id,
+            Who.PartyConcerned => asked.Command is IConcernsParty concerns && concerns.Party == own,
+            Who.Secretariat when asked.Command is INamesSecretariat names => names.Secretariat == own,
+            Who.Secretariat or Who.Party or Who.Member =>
+                own is { } organisation && asked.State is IEntityState state && state.Has(who, organisation),
+            _ => false,
+        };
+    }
 
-    private static NotAllowed? NetworkCommand(Caller caller, NetworkState network, INetworkCommand command) => command switch
+    private static string NameOf(Who who) => who switch
     {
-        FoundNetwork found => OwnSecretariat(caller, found.Secretariat) ?? Need(caller, Scopes.Write),
-        _ => OwnSecretariat(caller, network.Secretariat) ?? Need(caller, Scopes.Write),
+        Who.OwnOrganisation => "role-own-organisation",
+        Who.Secretariat => "role-secretariat",
+        Who.PartyConcerned => "role-approving-party",
+        _ => "role-operator",
     };
-
-    private static NotAllowed? PartnershipCommand(Caller caller, PartnershipState partnership, IPartnershipCommand command) => command switch
-    {
-        FoundPartnership found => OwnSecretariat(caller, found.Secretariat) ?? Need(caller, Scopes.Write),
-        PostCost post when post.Cost.PaidBy == caller.Organisation => Need(caller, Scopes.Write),
-        ApproveSettlement approve => caller.Organisation == approve.Party
-            ? Need(caller, Scopes.Settle)
-            : new NotAllowed("role-approving-party"),
-        ProposeSettlement or WithdrawSettlement or CloseSettlement => OwnSecretariat(caller, partnership.Secretariat) ?? Need(caller, Scopes.Settle),
-        _ => OwnSecretariat(caller, partnership.Secretariat) ?? Need(caller, Scopes.Write),
-    };
-
-    private static NotAllowed? OwnSecretariat(Caller caller, ActorId secretariat) =>
-        caller.Organisation == secretariat ? null : new NotAllowed("role-secretariat");
 
     private static NotAllowed? Need(Caller caller, Scopes scope) =>
         caller.Has(scope) ? null : new NotAllowed($"scope-{scope.ToString().ToLowerInvariant()}");
+
+    private readonly record struct Asked(Caller Caller, string Id, object State, ICommand? Command);
 }

@@ -1,10 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using NetworkHub.Application.Store;
-using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
-using NetworkHub.Domain.Networks;
-using NetworkHub.Domain.Partnerships;
 
 namespace NetworkHub.Application.Events;
 
@@ -14,40 +11,12 @@ namespace NetworkHub.Application.Events;
 /// </summary>
 public static class EventCodec
 {
-    private static readonly (string Name, Type Type)[] All =
-    [
-        ("actor.registered.v1", typeof(ActorRegistered)),
-        ("actor.profile-changed.v1", typeof(ActorProfileChanged)),
-        ("actor.key-figures-recorded.v1", typeof(KeyFiguresRecorded)),
-        ("actor.ended.v1", typeof(ActorEnded)),
-        ("network.founded.v1", typeof(NetworkFounded)),
-        ("network.charter-adopted.v1", typeof(CharterAdopted)),
-        ("network.member-joined.v1", typeof(MemberJoined)),
-        ("network.member-roles-changed.v1", typeof(MemberRolesChanged)),
-        ("network.member-left.v1", typeof(MemberLeft)),
-        ("partnership.founded.v1", typeof(PartnershipFounded)),
-        ("partnership.party-entered.v1", typeof(PartyEntered)),
-        ("partnership.party-exited.v1", typeof(PartyExited)),
-        ("partnership.agreement-adopted.v1", typeof(AgreementAdopted)),
-        ("partnership.key-figures-taken.v1", typeof(KeyFiguresTaken)),
-        ("partnership.basis-established.v1", typeof(BasisEstablished)),
-        ("partnership.cost-posted.v1", typeof(CostPosted)),
-        ("partnership.cost-reversed.v1", typeof(CostReversed)),
-        ("partnership.shares-trued-up.v1", typeof(SharesTruedUp)),
-        ("partnership.period-closed.v1", typeof(PeriodClosed)),
-        ("partnership.settlement-proposed.v1", typeof(SettlementProposed)),
-        ("partnership.settlement-approved.v1", typeof(SettlementApproved)),
-        ("partnership.settlement-withdrawn.v1", typeof(SettlementWithdrawn)),
-        ("partnership.settlement-closed.v1", typeof(SettlementClosed)),
-    ];
+    private static readonly FrozenDictionary<string, Type> Types = DomainTypes.All.Events.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<Type, string> Names = All.ToFrozenDictionary(entry => entry.Type, entry => entry.Name);
+    private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(entry => entry.Value, entry => entry.Key);
 
-    private static readonly FrozenDictionary<string, Type> Types =
-        All.ToFrozenDictionary(entry => entry.Name, entry => entry.Type, StringComparer.Ordinal);
-
-    /// <summary>Every name that can stand in the log, in order of entity.</summary>
-    public static IReadOnlyList<string> Manifest { get; } = [.. All.Select(entry => entry.Name)];
+    /// <summary>Every name that can stand in the log, in ordinal order.</summary>
+    public static IReadOnlyList<string> Manifest { get; } = [.. DomainTypes.All.Events.Keys];
 
     /// <summary>The stored name and version of a type of event.</summary>
     /// <param name="type">A type that implements <see cref="IEvent"/>.</param>

@@ -1,3 +1,4 @@
+using NetworkHub.Application.Events;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -10,7 +11,7 @@ namespace NetworkHub.Application.Hub;
 /// <param name="Initial">The state before the first event.</param>
 /// <param name="Decide">What a command leads to.</param>
 /// <param name="Evolve">What an event makes of the state.</param>
-/// <param name="SnapshotFormat">Name and version of the state's JSON; raised whenever the state's shape or the meaning of an event changes.</param>
+/// <param name="SnapshotFormat">Names the state's JSON; see <see cref="Events.SnapshotFormat"/>.</param>
 public sealed record EntityKind<TState>(
     TState Initial,
     Func<TState, ICommand, DecisionContext, Decision> Decide,
@@ -22,23 +23,18 @@ public sealed record EntityKind<TState>(
 public static class EntityKinds
 {
     /// <summary>Actors.</summary>
-    public static EntityKind<ActorState> Actor { get; } = new(
-        ActorState.Initial,
-        (state, command, context) => ActorDecider.Decide(state, (IActorCommand)command, context),
-        (state, @event) => ActorDecider.Evolve(state, (IActorEvent)@event),
-        "actor.1");
+    public static EntityKind<ActorState> Actor { get; } = Of(ActorState.Initial);
 
     /// <summary>Networks.</summary>
-    public static EntityKind<NetworkState> Network { get; } = new(
-        NetworkState.Initial,
-        (state, command, _) => NetworkDecider.Decide(state, (INetworkCommand)command),
-        (state, @event) => NetworkDecider.Evolve(state, (INetworkEvent)@event),
-        "network.1");
+    public static EntityKind<NetworkState> Network { get; } = Of(NetworkState.Initial);
 
     /// <summary>Partnerships.</summary>
-    public static EntityKind<PartnershipState> Partnership { get; } = new(
-        PartnershipState.Initial,
-        (state, command, context) => PartnershipDecider.Decide(state, (IPartnershipCommand)command, context),
-        (state, @event) => PartnershipDecider.Evolve(state, (IPartnershipEvent)@event),
-        "partnership.3");
+    public static EntityKind<PartnershipState> Partnership { get; } = Of(PartnershipState.Initial);
+
+    private static EntityKind<TState> Of<TState>(TState initial)
+        where TState : class, IEntityState => new(
+        initial,
+        (state, command, context) => ((ICommand<TState>)command).Decide(state, context),
+        (state, @event) => ((IEvent<TState>)@event).Evolve(state),
+        SnapshotFormat.Of(typeof(TState)));
 }

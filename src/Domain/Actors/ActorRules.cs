@@ -4,12 +4,12 @@ using NetworkHub.Sharing.Messages;
 namespace NetworkHub.Domain.Actors;
 
 /// <summary>What makes a profile or a key figure acceptable.</summary>
-internal static class ActorRules
+public static class ActorRules
 {
     // Beyond any population or budget, and small enough that sums over parties stay exact.
     private const decimal LargestFigure = 1_000_000_000_000_000m;
 
-    public static IReadOnlyList<ValidationError> Check(ActorProfile profile, IReadOnlyList<RecordedKeyFigure> figures)
+    internal static IReadOnlyList<ValidationError> Check(ActorProfile profile, IReadOnlyList<RecordedKeyFigure> figures)
     {
         var errors = new ValidationErrors();
         errors.RequireText(profile.Name, 200, "/name");
@@ -27,7 +27,7 @@ internal static class ActorRules
         return errors.All;
     }
 
-    public static IReadOnlyList<ValidationError> Check(IReadOnlyList<RecordedKeyFigure> figures)
+    internal static IReadOnlyList<ValidationError> Check(IReadOnlyList<RecordedKeyFigure> figures)
     {
         var errors = new ValidationErrors();
         errors.Require(figures.Count > 0, "/keyFigures", "key-figures-missing");
@@ -35,6 +35,8 @@ internal static class ActorRules
         return errors.All;
     }
 
+    /// <summary>What to look at again in a profile that is accepted.</summary>
+    /// <param name="profile">The profile.</param>
     public static IReadOnlyList<Warning> Doubts(ActorProfile profile) =>
         profile.Cvr is { } cvr && !IdentificationNumbers.HasCvrCheckDigit(cvr)
             ? [new Warning("/cvr", Message.Of("cvr-check-digit", Argument.Text("cvr", cvr)))]

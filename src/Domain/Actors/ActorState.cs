@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using NetworkHub.Domain.Access;
+using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Actors;
 
 /// <summary>An actor as its events make it.</summary>
-public sealed record ActorState
+[Access(Who.Anyone, Right.Read)]
+public sealed record ActorState : IEntityState
 {
     /// <summary>Before the first event.</summary>
     public static ActorState Initial { get; } = new();
@@ -22,4 +25,13 @@ public sealed record ActorState
 
     /// <summary>The key figures in order of key and date.</summary>
     public ImmutableList<RecordedKeyFigure> KeyFigures { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Has(Who role, ActorId organisation) => false;
+
+    // An end that lies ahead is a plan, under which the actor lives on and which may change.
+    internal Decision? HasEnded(DateTimeOffset now) =>
+        LastDay is { } lastDay && lastDay < DateOnly.FromDateTime(now.UtcDateTime)
+            ? Decision.Refuse(new ActorHasEnded(lastDay, Successor))
+            : null;
 }

@@ -3,7 +3,7 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Domain.Actors;
 
 /// <summary>What can be asked of an actor.</summary>
-public interface IActorCommand : ICommand;
+public interface IActorCommand : ICommand<ActorState>;
 
 /// <summary>What can happen to an actor.</summary>
-public interface IActorEvent : IEvent;
+public interface IActorEvent : IEvent<ActorState>;

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Networks;
 
 /// <summary>A network as its events make it.</summary>
-public sealed record NetworkState
+[Access(Who.Secretariat, Right.Read)]
+[Access(Who.Member, Right.Read)]
+public sealed record NetworkState : IEntityState
 {
     /// <summary>Before the first event.</summary>
     public static NetworkState Initial { get; } = new();
@@ -24,6 +28,20 @@ public sealed record NetworkState
     /// <summary>The membership of an actor that has not ended; null when it is no member.</summary>
     /// <param name="actor">Who.</param>
     public Membership? Current(ActorId actor) => Memberships.Find(membership => membership.Actor == actor && membership.LastDay is null);
+
+    /// <inheritdoc/>
+    public bool Has(Who role, ActorId organisation) => role switch
+    {
+        Who.Secretariat => Secretariat == organisation,
+        Who.Member => Memberships.Exists(membership => membership.Actor == organisation),
+        _ => false,
+    };
+
+    internal NetworkState Change(ActorId member, Func<Membership, Membership> change)
+    {
+        var old = Current(member)!;
+        return this with { Memberships = Memberships.Replace(old, change(old)) };
+    }
 }
 
 /// <summary>One actor's time in a network.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Sharing.Allocation;
 using NetworkHub.Sharing.Monetary;
@@ -12,7 +14,9 @@ namespace NetworkHub.Domain.Partnerships;
 /// A partnership as its events make it. It keeps totals and never the postings themselves, so that its size and the time of a decision
 /// do not grow with their number.
 /// </summary>
-public sealed record PartnershipState
+[Access(Who.Secretariat, Right.Read)]
+[Access(Who.Party, Right.Read)]
+public sealed record PartnershipState : IEntityState
 {
     /// <summary>Before the first event.</summary>
     public static PartnershipState Initial { get; } = new();
@@ -88,6 +92,23 @@ public sealed record PartnershipState
     /// <summary>The settlement with this id; null when there is none.</summary>
     /// <param name="id">Its id.</param>
     public Settlement? Find(SettlementId id) => Settlements.Find(settlement => settlement.Id == id);
+
+    /// <inheritdoc/>
+    public bool Has(Who role, ActorId organisation) => role switch
+    {
+        Who.Secretariat => Secretariat == organisation,
+        Who.Party => WasEverAParty(organisation),
+        _ => false,
+    };
+
+    // Whatever changes who or what a day's postings are shared by makes the remembered answers worthless.
+    internal PartnershipState ForgetBases() => this with { BasisOfDay = ImmutableDictionary<DateOnly, int>.Empty };
+
+    internal PartnershipState Change(SettlementId id, Func<Settlement, Settlement> change)
+    {
+        var old = Find(id)!;
+        return this with { Settlements = Settlements.Replace(old, change(old)) };
+    }
 }
 
 /// <summary>One actor's time as a party.</summary>

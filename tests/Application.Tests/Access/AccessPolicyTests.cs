@@ -1,4 +1,5 @@
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -84,6 +85,8 @@ public sealed class AccessPolicyTests
         (Partnership, new ApproveSettlement(Settlement, Stranger), ["operator"]),
     ];
 
+    public static TheoryData<string> CallerNames => [.. Callers.Keys];
+
     public static TheoryData<int, string> Cases
     {
         get
@@ -142,7 +145,33 @@ public sealed class AccessPolicyTests
         AccessPolicy.MaySee(caller, "", "something else").ShouldBe(who == "operator");
     }
 
+    [Theory]
+    [MemberData(nameof(CallerNames))]
+    public void Refuse_CommandWithoutARule_IsRefusedToEverybody(string who) =>
+        AccessPolicy.Refuse(Callers[who], Secretariat.Value, Actor, new Unruled()).ShouldBe(new NotFound(Secretariat.Value));
+
+    [Fact]
+    public void Refuse_CommandWithARuleForTheOperator_IsRefusedToTheOthersOnly() =>
+        Callers.Where(caller => AccessPolicy.Refuse(caller.Value, Secretariat.Value, Actor, new Ruled()) is null)
+            .ShouldHaveSingleItem().Key.ShouldBe("operator");
+
+    [Fact]
+    public void Right_EachOne_IsTheScopeOfItsName() =>
+        Enum.GetValues<Right>().ToDictionary(right => right.ToString(), right => (int)right)
+            .ShouldBe(Enum.GetValues<Scopes>().Where(scope => scope != Scopes.All).ToDictionary(scope => scope.ToString(), scope => (int)scope));
+
     [Fact]
     public void Refuse_CommandOfAnotherKindOfEntity_IsNotFoundEvenForTheOperator() =>
         AccessPolicy.Refuse(Caller.Hub, Party.Value, Actor, new ClosePeriod(2025)).ShouldBeOfType<NotFound>();
+
+    private sealed record Unruled : ICommand<ActorState>
+    {
+        public Decision Decide(ActorState state, in DecisionContext context) => Decision.Nothing;
+    }
+
+    [Access(Who.Operator)]
+    private sealed record Ruled : ICommand<ActorState>
+    {
+        public Decision Decide(ActorState state, in DecisionContext context) => Decision.Nothing;
+    }
 }

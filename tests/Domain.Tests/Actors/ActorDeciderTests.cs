@@ -84,10 +84,10 @@ public sealed class ActorDeciderTests
     [Fact]
     public void Record_Nothing_IsRefused() => Faults(Decide(Registered, new RecordKeyFigures([]))).ShouldBe(["/keyFigures"]);
 
-    private static Decision Decide(ActorState state, IActorCommand command) => ActorDecider.Decide(state, command, Deciding.Context);
+    private static Decision Decide(ActorState state, IActorCommand command) => command.Decide(state, Deciding.Context);
 
     private static ActorState After(ActorState state, IActorCommand command) =>
-        Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, ActorDecider.Evolve);
+        Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, (now, happened) => happened.Evolve(now));
 
     private static IEnumerable<string> Faults(Decision decision) => decision.Rejection.ShouldBeOfType<ActorInvalid>().Errors.Select(fault => fault.Pointer);
 }

@@ -27,13 +27,13 @@ public sealed class ActorEndTests
 
     [Fact]
     public void Change_MergerStillAhead_IsAccepted() =>
-        ActorDecider.Decide(Merged(Region()), new ChangeActorProfile(new ActorProfile(ActorKind.Region, "Region H")), Before)
+        new ChangeActorProfile(new ActorProfile(ActorKind.Region, "Region H")).Decide(Merged(Region()), Before)
             .Events.ShouldHaveSingleItem();
 
     [Fact]
     public void Change_AfterTheMerger_IsRefusedAndNamesTheSuccessor()
     {
-        var decision = ActorDecider.Decide(Merged(Region()), new ChangeActorProfile(new ActorProfile(ActorKind.Region, "Region H")), Afterwards);
+        var decision = new ChangeActorProfile(new ActorProfile(ActorKind.Region, "Region H")).Decide(Merged(Region()), Afterwards);
 
         decision.Rejection.ShouldBe(new ActorHasEnded(LastDay, Østdanmark));
         decision.Rejection!.Arguments.ShouldContain(Argument.Entity("successor", Østdanmark.Value));
@@ -43,34 +43,35 @@ public sealed class ActorEndTests
     [Fact]
     public void Record_AfterAnEndWithoutSuccessor_SaysThatThereIsNone()
     {
-        var ended = ActorDecider.Evolve(Region(), new ActorEnded(LastDay, null));
+        var ended = new ActorEnded(LastDay, null).Evolve(Region());
 
-        ActorDecider.Decide(ended, new RecordKeyFigures([new("users", LastDay, 1m)]), Afterwards).Rejection!.Arguments.ShouldBe([Argument.Date("lastDay", LastDay)]);
+        new RecordKeyFigures([new("users", LastDay, 1m)]).Decide(ended, Afterwards)
+            .Rejection!.Arguments.ShouldBe([Argument.Date("lastDay", LastDay)]);
     }
 
     [Fact]
-    public void End_SameAgain_IsNothing() => ActorDecider.Decide(Merged(Region()), Merger, Afterwards).ShouldBe(Decision.Nothing);
+    public void End_SameAgain_IsNothing() => Merger.Decide(Merged(Region()), Afterwards).ShouldBe(Decision.Nothing);
 
     [Fact]
     public void End_PostponedBeforeItHappens_TakesThePlansPlace()
     {
         var later = Merger with { LastDay = new DateOnly(2027, 12, 31) };
 
-        ActorDecider.Decide(Merged(Region()), later, Before).Events.ShouldBe([new ActorEnded(later.LastDay, Østdanmark)]);
+        later.Decide(Merged(Region()), Before).Events.ShouldBe([new ActorEnded(later.LastDay, Østdanmark)]);
     }
 
     [Fact]
     public void End_PostponedAfterItHappened_IsRefused() =>
-        ActorDecider.Decide(Merged(Region()), Merger with { LastDay = new DateOnly(2027, 12, 31) }, Afterwards).Rejection.ShouldBeOfType<ActorHasEnded>();
+        (Merger with { LastDay = new DateOnly(2027, 12, 31) }).Decide(Merged(Region()), Afterwards).Rejection.ShouldBeOfType<ActorHasEnded>();
 
     [Fact]
     public void End_BeforeTheFirstDay_IsRefused() =>
-        ActorDecider.Decide(Region(), new EndActor(new DateOnly(2006, 12, 31), null), Before)
+        new EndActor(new DateOnly(2006, 12, 31), null).Decide(Region(), Before)
             .Rejection.ShouldBeOfType<ActorInvalid>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/lastDay");
 
     private static ActorState Region(string name = "Region Hovedstaden", string cvr = "29190623") =>
-        ActorDecider.Evolve(ActorState.Initial, new ActorRegistered(new ActorProfile(ActorKind.Region, name, cvr), new DateOnly(2007, 1, 1)));
+        new ActorRegistered(new ActorProfile(ActorKind.Region, name, cvr), new DateOnly(2007, 1, 1)).Evolve(ActorState.Initial);
 
     private static ActorState Merged(ActorState region) =>
-        ActorDecider.Decide(region, Merger, Before).Events.Cast<IActorEvent>().Aggregate(region, ActorDecider.Evolve);
+        Merger.Decide(region, Before).Events.Cast<IActorEvent>().Aggregate(region, (now, happened) => happened.Evolve(now));
 }

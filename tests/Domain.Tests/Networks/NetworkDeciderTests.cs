@@ -14,7 +14,7 @@ public sealed class NetworkDeciderTests
 
     [Fact]
     public void Found_WithoutCharter_FoundsOnly() =>
-        NetworkDecider.Decide(NetworkState.Initial, new FoundNetwork("Boller", Deciding.Actor(1), null)).Events
+        new FoundNetwork("Boller", Deciding.Actor(1), null).Decide(NetworkState.Initial, Deciding.Context).Events
             .ShouldBe([new NetworkFounded("Boller", Deciding.Actor(1))]);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class NetworkDeciderTests
     }
 
     [Fact]
-    public void Adopt_SameCharter_IsNothing() => NetworkDecider.Decide(Founded, new AdoptCharter(Charter with { })).ShouldBe(Decision.Nothing);
+    public void Adopt_SameCharter_IsNothing() => (new AdoptCharter(Charter with { })).Decide(Founded, Deciding.Context).ShouldBe(Decision.Nothing);
 
     [Fact]
     public void Adopt_OtherCharter_ReplacesIt() =>
@@ -49,12 +49,12 @@ public sealed class NetworkDeciderTests
 
     [Fact]
     public void SetMember_OtherRoles_ChangesThem() =>
-        NetworkDecider.Decide(WithMember, new SetMember(Deciding.Actor(2), [NetworkRole.Leader], Start.AddDays(9))).Events
+        new SetMember(Deciding.Actor(2), [NetworkRole.Leader], Start.AddDays(9)).Decide(WithMember, Deciding.Context).Events
             .ShouldHaveSingleItem().ShouldBeOfType<MemberRolesChanged>().Roles.ShouldBe([NetworkRole.Leader]);
 
     [Fact]
     public void SetMember_SameRoles_IsNothing() =>
-        NetworkDecider.Decide(WithMember, new SetMember(Deciding.Actor(2), [NetworkRole.Participant], Start)).ShouldBe(Decision.Nothing);
+        new SetMember(Deciding.Actor(2), [NetworkRole.Participant], Start).Decide(WithMember, Deciding.Context).ShouldBe(Decision.Nothing);
 
     [Fact]
     public void SetMember_NoOrUnknownRoles_IsRefused()
@@ -65,7 +65,7 @@ public sealed class NetworkDeciderTests
 
     [Fact]
     public void SetMember_WithinAnEndedMembership_IsRefused() =>
-        NetworkDecider.Decide(WithFormer, new SetMember(Deciding.Actor(2), [NetworkRole.Participant], Start.AddDays(30))).Rejection
+        new SetMember(Deciding.Actor(2), [NetworkRole.Participant], Start.AddDays(30)).Decide(WithFormer, Deciding.Context).Rejection
             .ShouldBe(new StillAMember(Deciding.Actor(2), Start.AddDays(30)));
 
     [Fact]
@@ -77,19 +77,19 @@ public sealed class NetworkDeciderTests
 
     [Fact]
     public void EndMembership_SameAgain_IsNothing() =>
-        NetworkDecider.Decide(WithFormer, new EndMembership(Deciding.Actor(2), Start.AddDays(30))).ShouldBe(Decision.Nothing);
+        new EndMembership(Deciding.Actor(2), Start.AddDays(30)).Decide(WithFormer, Deciding.Context).ShouldBe(Decision.Nothing);
 
     [Fact]
     public void EndMembership_NoMember_IsRefused() =>
-        NetworkDecider.Decide(Founded, new EndMembership(Deciding.Actor(2), Start)).Rejection.ShouldBe(new NotAMember(Deciding.Actor(2)));
+        new EndMembership(Deciding.Actor(2), Start).Decide(Founded, Deciding.Context).Rejection.ShouldBe(new NotAMember(Deciding.Actor(2)));
 
     [Fact]
     public void EndMembership_BeforeTheFirstDay_IsRefused() =>
         Faults(WithMember, new EndMembership(Deciding.Actor(2), Start.AddDays(-1))).ShouldBe(["/lastDay"]);
 
     private static NetworkState After(NetworkState state, INetworkCommand command) =>
-        NetworkDecider.Decide(state, command).Events.Cast<INetworkEvent>().Aggregate(state, NetworkDecider.Evolve);
+        command.Decide(state, Deciding.Context).Events.Cast<INetworkEvent>().Aggregate(state, (now, happened) => happened.Evolve(now));
 
     private static IEnumerable<string> Faults(NetworkState state, INetworkCommand command) =>
-        NetworkDecider.Decide(state, command).Rejection.ShouldBeOfType<NetworkInvalid>().Errors.Select(fault => fault.Pointer);
+        command.Decide(state, Deciding.Context).Rejection.ShouldBeOfType<NetworkInvalid>().Errors.Select(fault => fault.Pointer);
 }

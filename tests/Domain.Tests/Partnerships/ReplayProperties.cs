@@ -12,7 +12,7 @@ public sealed class ReplayProperties
     [Fact]
     public void Replayed_AnyLog_MakesTheSameState() => Stories.HoldAtTheEnd(world =>
     {
-        var again = world.Log.Aggregate(PartnershipState.Initial, PartnershipDecider.Evolve);
+        var again = world.Log.Aggregate(PartnershipState.Initial, (now, happened) => happened.Evolve(now));
 
         Contents(again).ShouldBe(Contents(world.State));
     });
@@ -36,7 +36,7 @@ public sealed class ReplayProperties
         {
             var afterARestart = step.Before with { BasisOfDay = ImmutableDictionary<DateOnly, int>.Empty };
 
-            Outcome(PartnershipDecider.Decide(afterARestart, step.Command, Deciding.Context)).ShouldBe(Outcome(step.Decision));
+            Outcome(step.Command.Decide(afterARestart, Deciding.Context)).ShouldBe(Outcome(step.Decision));
             return step.Before.BasisOfDay.Count > 0 ? 1 : 0;
         }
 

@@ -36,7 +36,7 @@ internal sealed class World
     public static PostCost Cost(int payer, long amount, int day = 0, string category = "mad") =>
         new(new Cost(Deciding.Actor(payer), amount, Start.AddDays(day), category), Currency.Dkk);
 
-    public Decision Decide(IPartnershipCommand command) => PartnershipDecider.Decide(State, command, new DecisionContext(
+    public Decision Decide(IPartnershipCommand command) => command.Decide(State, new DecisionContext(
         Deciding.Now, log.Count, command is IConcernsPastEvent past ? log.ElementAtOrDefault((int)past.PastVersion - 1) : null));
 
     /// <summary>Carries out what the command leads to, if anything.</summary>
@@ -46,7 +46,7 @@ internal sealed class World
         foreach (var happened in decision.Events.Cast<IPartnershipEvent>())
         {
             log.Add(happened);
-            State = PartnershipDecider.Evolve(State, happened);
+            State = happened.Evolve(State);
         }
 
         return decision;

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Actors;
@@ -6,5 +7,10 @@ namespace NetworkHub.Domain.Actors;
 /// <param name="Profile">Who it is.</param>
 /// <param name="ValidFrom">The first day it exists; null when that is not known.</param>
 /// <param name="KeyFigures">Key figures known from the start; may be empty.</param>
+[Access(Who.Anyone, Right.Write)]
 public sealed record RegisterActor(ActorProfile Profile, DateOnly? ValidFrom, IReadOnlyList<RecordedKeyFigure> KeyFigures)
-    : IActorCommand, IFoundingCommand;
+    : IActorCommand, IFoundingCommand
+{
+    /// <inheritdoc/>
+    public Decision Decide(ActorState state, in DecisionContext context) => Registration.Register(this);
+}

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 
@@ -7,4 +8,9 @@ namespace NetworkHub.Domain.Networks;
 /// <param name="Name">1 to 200 characters.</param>
 /// <param name="Secretariat">The actor that serves it.</param>
 /// <param name="Charter">The first charter; null when it is still to be negotiated.</param>
-public sealed record FoundNetwork(string Name, ActorId Secretariat, Charter? Charter) : INetworkCommand, IFoundingCommand;
+[Access(Who.Secretariat, Right.Write)]
+public sealed record FoundNetwork(string Name, ActorId Secretariat, Charter? Charter) : INetworkCommand, IFoundingCommand, INamesSecretariat
+{
+    /// <inheritdoc/>
+    public Decision Decide(NetworkState state, in DecisionContext context) => Founding.Found(this);
+}

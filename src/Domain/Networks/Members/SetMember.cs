@@ -1,4 +1,6 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Networks;
 
@@ -6,4 +8,9 @@ namespace NetworkHub.Domain.Networks;
 /// <param name="Actor">Who.</param>
 /// <param name="Roles">All its roles; at least one.</param>
 /// <param name="From">The first day of membership; does not matter for a present member.</param>
-public sealed record SetMember(ActorId Actor, IReadOnlyList<NetworkRole> Roles, DateOnly From) : INetworkCommand;
+[Access(Who.Secretariat, Right.Write)]
+public sealed record SetMember(ActorId Actor, IReadOnlyList<NetworkRole> Roles, DateOnly From) : INetworkCommand
+{
+    /// <inheritdoc/>
+    public Decision Decide(NetworkState state, in DecisionContext context) => Membering.Set(state, this);
+}

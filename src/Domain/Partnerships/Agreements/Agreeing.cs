@@ -23,7 +23,7 @@ internal static class Agreeing
             return new NotAParty(stranger.Party);
         }
 
-        var ruleErrors = RuleErrors(taken.Aggregate(state, PartnershipEvolution.Evolve), terms);
+        var ruleErrors = RuleErrors(taken.Aggregate(state, (now, figures) => figures.Evolve(now)), terms);
         if (ruleErrors.Count > 0)
         {
             return new RuleInvalid(ruleErrors);

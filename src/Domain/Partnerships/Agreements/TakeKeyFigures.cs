@@ -1,11 +1,18 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Domain.Partnerships;
 
 /// <summary>Takes newer key figures into the partnership.</summary>
 /// <param name="KeyFigures">The parties' key figures; those already taken in are no news.</param>
-public sealed record TakeKeyFigures(IReadOnlyList<PartyKeyFigures> KeyFigures) : IPartnershipCommand;
+[Access(Who.Secretariat, Right.Write)]
+public sealed record TakeKeyFigures(IReadOnlyList<PartyKeyFigures> KeyFigures) : IPartnershipCommand
+{
+    /// <inheritdoc/>
+    public Decision Decide(PartnershipState state, in DecisionContext context) => Agreeing.Take(state, this);
+}
 
 /// <summary>Key figures of one party.</summary>
 /// <param name="Party">Whose.</param>

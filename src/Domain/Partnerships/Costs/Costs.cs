@@ -4,7 +4,7 @@ using NetworkHub.Sharing.Messages;
 
 namespace NetworkHub.Domain.Partnerships;
 
-/// <summary>Posting costs, taking them back, and closing years.</summary>
+/// <summary>Posts costs and takes them back.</summary>
 internal static class Costs
 {
     // In minor units, over all parties and years. Far from the end of 64 bits, so that no sum of shares, payments and settlements overflows.
@@ -66,18 +66,6 @@ internal static class Costs
         return state.ClosedYears.Contains(date.Year)
             ? new YearIsClosed(date.Year)
             : Decision.Accept(new CostReversed(reverse.Entry, date, reverse.Reason, posted.Cost, posted.Basis, posted.Shares));
-    }
-
-    public static Decision Close(PartnershipState state, ClosePeriod close)
-    {
-        var errors = new ValidationErrors();
-        errors.Require(close.Year is >= 1900 and <= 9999, "/year", "year-range", Argument.Year("first", 1900), Argument.Year("last", 9999));
-        if (errors.Any)
-        {
-            return new PartnershipInvalid(errors.All);
-        }
-
-        return state.ClosedYears.Contains(close.Year) ? Decision.Nothing : Decision.Accept(new PeriodClosed(close.Year));
     }
 
     private static Rejection? Refuse(PartnershipState state, PostCost post)

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Partnerships;
@@ -6,8 +7,12 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Entry">Its entry number.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 /// <param name="Date">The day the reversal counts from; null for the cost's own day.</param>
+[Access(Who.Secretariat, Right.Write)]
 public sealed record ReverseCost(long Entry, string Reason, DateOnly? Date = null) : IPartnershipCommand, IConcernsPastEvent
 {
     /// <inheritdoc/>
     public long PastVersion => Entry;
+
+    /// <inheritdoc/>
+    public Decision Decide(PartnershipState state, in DecisionContext context) => Costs.Reverse(state, this, context.PastEvent);
 }

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -12,10 +13,15 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Secretariat">The actor that keeps its records.</param>
 /// <param name="Network">The network it grew out of; null when none.</param>
 /// <param name="Parties">At least two different actors, each with its first day.</param>
+[Access(Who.Secretariat, Right.Write)]
 public sealed record FoundPartnership(
     string Name,
     string Purpose,
     Currency Currency,
     ActorId Secretariat,
     NetworkId? Network,
-    IReadOnlyList<PartyEntry> Parties) : IPartnershipCommand, IFoundingCommand;
+    IReadOnlyList<PartyEntry> Parties) : IPartnershipCommand, IFoundingCommand, INamesSecretariat
+{
+    /// <inheritdoc/>
+    public Decision Decide(PartnershipState state, in DecisionContext context) => Founding.Found(this);
+}

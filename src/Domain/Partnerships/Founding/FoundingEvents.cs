@@ -1,4 +1,5 @@
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Sharing.Monetary;
 
@@ -10,4 +11,16 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Currency">The one currency of all its amounts.</param>
 /// <param name="Secretariat">The actor that keeps its records; need not be a party.</param>
 /// <param name="Network">The network it grew out of; null when it grew out of none.</param>
-public sealed record PartnershipFounded(string Name, string Purpose, Currency Currency, ActorId Secretariat, NetworkId? Network) : IPartnershipEvent;
+[StoredAs("partnership.founded", 1)]
+public sealed record PartnershipFounded(string Name, string Purpose, Currency Currency, ActorId Secretariat, NetworkId? Network) : IPartnershipEvent
+{
+    /// <inheritdoc/>
+    public PartnershipState Evolve(PartnershipState state) => state with
+    {
+        Name = Name,
+        Purpose = Purpose,
+        Currency = Currency,
+        Secretariat = Secretariat,
+        Network = Network,
+    };
+}

@@ -1,4 +1,6 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
+using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Domain.Partnerships;
 
@@ -9,4 +11,9 @@ public sealed record PartyEntry(ActorId Party, DateOnly From);
 
 /// <summary>Takes an actor in as a party.</summary>
 /// <param name="Entry">Who, and from when.</param>
-public sealed record EnterParty(PartyEntry Entry) : IPartnershipCommand;
+[Access(Who.Secretariat, Right.Write)]
+public sealed record EnterParty(PartyEntry Entry) : IPartnershipCommand
+{
+    /// <inheritdoc/>
+    public Decision Decide(PartnershipState state, in DecisionContext context) => Membership.Enter(state, this);
+}

@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Entities;
 using NetworkHub.Sharing.Allocation;
 
 namespace NetworkHub.Domain.Partnerships;
@@ -12,5 +13,17 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Total">What had been posted in the category and year, or over the agreement's life.</param>
 /// <param name="Shares">What each party's share changes by; they sum to zero.</param>
 /// <param name="Forecast">What the whole was expected to cost; null but for an assessment at completion.</param>
+[StoredAs("partnership.shares-trued-up", 1)]
 public sealed record SharesTruedUp(
-    TrueUpPoint Point, DateOnly Date, string Category, int Basis, long Total, IReadOnlyList<PartyShare> Shares, long? Forecast = null) : IPartnershipEvent;
+    TrueUpPoint Point, DateOnly Date, string Category, int Basis, long Total, IReadOnlyList<PartyShare> Shares, long? Forecast = null)
+    : IPartnershipEvent
+{
+    /// <inheritdoc/>
+    public PartnershipState Evolve(PartnershipState state)
+    {
+        var basis = state.Bases[Basis - 1];
+        var key = basis.ScopeOf(Date, Category);
+        var scope = state.Scopes[key].TakeTrueUp(basis.FunctionAt(Point, Forecast), Shares);
+        return state with { Scopes = state.Scopes.SetItem(key, scope) };
+    }
+}

@@ -1,3 +1,5 @@
+using NetworkHub.Domain.Access;
+using NetworkHub.Domain.Entities;
 using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Domain.Partnerships;
@@ -7,7 +9,12 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Date">The day it counts from: 31 December at the end of a year.</param>
 /// <param name="Category">Only this cost category; null for all. Needed at completion.</param>
 /// <param name="Forecast">What the category is expected to cost in all; at completion only.</param>
-public sealed record TrueUpShares(TrueUpPoint Point, DateOnly Date, string? Category = null, Forecast? Forecast = null) : IPartnershipCommand;
+[Access(Who.Secretariat, Right.Write)]
+public sealed record TrueUpShares(TrueUpPoint Point, DateOnly Date, string? Category = null, Forecast? Forecast = null) : IPartnershipCommand
+{
+    /// <inheritdoc/>
+    public Decision Decide(PartnershipState state, in DecisionContext context) => TruingUp.Decide(state, this);
+}
 
 /// <summary>What a work is expected to cost when it is done.</summary>
 /// <param name="Amount">Minor units, above zero.</param>

@@ -31,7 +31,7 @@ internal static class TruingUp
             }
 
             events.AddRange(happened);
-            state = happened.Aggregate(state, PartnershipEvolution.Evolve);
+            state = happened.Aggregate(state, (now, @event) => @event.Evolve(now));
         }
 
         return Decision.Accept(events);
