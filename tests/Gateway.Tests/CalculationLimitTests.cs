@@ -3,8 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using NetworkHub.Gateway.Features.Rules.Evaluating;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Reflection;
 using NetworkHub.Application.Operations;
 using NetworkHub.Domain.Entities;
-using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

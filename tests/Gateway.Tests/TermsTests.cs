@@ -1,7 +1,5 @@
 using System.Net;
-using NetworkHub.Gateway.Features.Rules.Designer;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests;
 

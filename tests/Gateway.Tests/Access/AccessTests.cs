@@ -2,8 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Access;
 using NetworkHub.Gateway.Access;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Access;
 

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using NetworkHub.Gateway.Features.Rules.Designer;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Bad;
 

@@ -1,6 +1,4 @@
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
-using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Bad;
 

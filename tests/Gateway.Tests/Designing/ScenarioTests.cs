@@ -5,7 +5,6 @@ using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;
 using NetworkHub.Gateway.Components;
 using NetworkHub.Gateway.Components.Forms;
-using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Features.Rules.Designer;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;

@@ -5,7 +5,6 @@ using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
 using NetworkHub.Silo.Settings;
 
 namespace NetworkHub.Gateway.Tests.Hosting;

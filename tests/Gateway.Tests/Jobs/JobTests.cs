@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
+using NetworkHub.Gateway.Tests.Pages;
 
 namespace NetworkHub.Gateway.Tests.Jobs;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using NetworkHub.Gateway.Tests.Hosting;
 using NetworkHub.HubProcess;
 
 namespace NetworkHub.Gateway.Tests.Kept;

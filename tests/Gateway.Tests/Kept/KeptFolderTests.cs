@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using NetworkHub.Gateway.Tests.Hosting;
 using NetworkHub.HubProcess;
 
 namespace NetworkHub.Gateway.Tests.Kept;

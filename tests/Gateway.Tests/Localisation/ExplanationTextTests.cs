@@ -1,15 +1,13 @@
 using System.Text.Json;
-using NetworkHub.Gateway.Components;
-using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Features.Rules.Explanations;
 using NetworkHub.Gateway.Localisation;
 using NetworkHub.Sharing.Evaluating;
-using NetworkHub.Sharing.Explaining;
 using NetworkHub.Sharing.Games;
 using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;
 using NetworkHub.Sharing.Rules;
 using NetworkHub.Sharing.Tests;
+using Explanation = NetworkHub.Sharing.Explaining.Explanation;
 
 namespace NetworkHub.Gateway.Tests.Localisation;
 

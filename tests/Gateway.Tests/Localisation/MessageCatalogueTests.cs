@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NetworkHub.Application.Access;
 using NetworkHub.Domain.Entities;
-using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Localisation;
 using NetworkHub.Grains.Jobs;

@@ -1,5 +1,3 @@
-using NetworkHub.Gateway.Components;
-using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Localisation;
 using NetworkHub.Sharing.Messages;
 using NetworkHub.Sharing.Monetary;

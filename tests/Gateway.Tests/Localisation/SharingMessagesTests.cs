@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using NetworkHub.Gateway.Features.Operating.Jobs;
 using NetworkHub.Gateway.Features.Rules.Explanations;
 using NetworkHub.Gateway.Localisation;
 using NetworkHub.Sharing.Games;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

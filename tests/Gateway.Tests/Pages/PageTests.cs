@@ -1,8 +1,7 @@
 using System.Net;
-using NetworkHub.Gateway.Components.Layout;
 using NetworkHub.Gateway.Features.Partnerships.Settlements;
-using NetworkHub.Gateway.Hosting;
 using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

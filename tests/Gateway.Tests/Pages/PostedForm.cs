@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,8 +1,7 @@
 using System.Net;
 using NetworkHub.Gateway.Features.Partnerships.Periods;
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Localisation;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Pages;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using NetworkHub.Gateway.Components;
-using NetworkHub.Gateway.Hosting;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Reading;
 

@@ -1,5 +1,4 @@
-using NetworkHub.Gateway.Hosting;
-using NetworkHub.Gateway.Http;
+using NetworkHub.Gateway.Tests.Hosting;
 
 namespace NetworkHub.Gateway.Tests.Reading;
 
