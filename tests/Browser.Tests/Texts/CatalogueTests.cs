@@ -11,7 +11,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Texts_OfEveryCatalogue_AreThereInBothLanguagesWithTheSamePlaces()
     {
-        var texts = typeof(CommonTexts).Assembly.GetTypes().Where(type => type.Namespace == typeof(CommonTexts).Namespace)
+        var texts = typeof(CommonTexts).Assembly.GetTypes().Where(type => type.Name.EndsWith("Texts", StringComparison.Ordinal))
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public).Where(one => one.PropertyType == typeof(LocalizedText)))
             .Select(property => (property.Name, Text: (LocalizedText)property.GetValue(null)!)).ToList();
 
