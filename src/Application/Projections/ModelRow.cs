@@ -39,6 +39,15 @@ internal sealed record ModelRow
             "SELECT id AS Id, tables AS Tables, build AS Build, position AS Position, hash AS Hash, caught_up AS CaughtUp FROM models",
             transaction: transaction)).AsList();
 
+    /// <summary>The rows of some models, in their order.</summary>
+    /// <exception cref="StoreUnavailableException">One is missing, as when another process has just dropped it.</exception>
+    public static List<ModelRow> Of(IReadOnlyList<ModelRow> rows, IReadOnlyList<IProjection> projections)
+    {
+        List<ModelRow> mine = [.. projections.Select(projection => rows.FirstOrDefault(row => row.Id == projection.Model.Id)).OfType<ModelRow>()];
+        return mine.Count == projections.Count ? mine
+            : throw new StoreUnavailableException("The tables of a read model are gone; they are made again.", outcomeUnknown: false);
+    }
+
     public static Task PutAsync(DbTransaction transaction, ModelRow row) => transaction.Connection!.ExecuteAsync(
         """
         INSERT INTO models (id, tables, build, position, hash, caught_up) VALUES (@Id, @Tables, @Build, @Position, @Hash, @CaughtUp)

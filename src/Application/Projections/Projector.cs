@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using NetworkHub.Application.Events;
 using NetworkHub.Application.Store;
 
 namespace NetworkHub.Application.Projections;
@@ -23,17 +22,15 @@ public sealed class Projector
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
-    // What another version keeps is dropped when it has fallen so far behind that no process can be keeping it.
-    private const long FarBehind = 10_000;
-
     // Each transaction writes most pages of the ledger's index again, so events are projected by the thousand; but not held by the thousand.
     private const int LargestBatch = 16_000;
 
     private readonly IEventStore store;
     private readonly IReadModelDatabase database;
     private readonly IReadOnlyList<IProjection> projections;
-    private readonly int largestBatch;
-    private int batchSize;
+    private readonly BatchSize batchSize;
+    private readonly ModelPreparation preparation;
+    private readonly HeldUpEntities heldUp;
 
     /// <summary>Makes one; several may run.</summary>
     /// <param name="store">The log.</param>
@@ -46,8 +43,10 @@ public sealed class Projector
     internal Projector(IEventStore store, IReadModelDatabase database, IReadOnlyList<IProjection> projections, int largestBatch)
     {
         (this.store, this.database, this.projections) = (store, database, ProjectionCatalogue.Checked(projections));
-        this.largestBatch = batchSize = largestBatch;
         Progress = new ProjectionProgress([.. projections.Select(projection => projection.Model)]);
+        batchSize = new BatchSize(database, Progress, largestBatch);
+        preparation = new ModelPreparation(store, database, projections);
+        heldUp = new HeldUpEntities(store, database, projections, Progress);
         Work = "projections-" + NameOf(projections);
     }
 
@@ -74,7 +73,7 @@ public sealed class Projector
         async connection =>
         {
             await PrepareAsync(connection, cancellationToken);
-            await TakeUpHeldUpAsync(connection, cancellationToken);
+            await heldUp.TakeUpAsync(connection, cancellationToken);
             while (true)
             {
                 var began = Stopwatch.GetTimestamp();
@@ -92,7 +91,7 @@ public sealed class Projector
         async connection =>
         {
             await PrepareAsync(connection, cancellationToken);
-            await TakeUpHeldUpAsync(connection, cancellationToken);
+            await heldUp.TakeUpAsync(connection, cancellationToken);
             await CatchUpAsync(connection, cancellationToken);
         },
         cancellationToken);
@@ -111,8 +110,9 @@ public sealed class Projector
                 var head = await store.ReadLastPositionAsync(cancellationToken);
                 await PrepareAsync(connection, cancellationToken);
                 List<IProjection> chosen = [.. projections.Where(projection => models.Count == 0 || models.Contains(projection.Model.Name))];
-                await BeginRebuildAsync(connection, chosen, cancellationToken);
-                while (await RebuildBatchAsync(connection, chosen, cancellationToken) is { } made)
+                var rebuild = new ModelRebuild(store, database, chosen, batchSize, Progress);
+                await rebuild.BeginAsync(connection, cancellationToken);
+                while (await rebuild.ContinueAsync(connection, cancellationToken) is { } made)
                 {
                     reached(position = made);
                 }
@@ -151,56 +151,8 @@ public sealed class Projector
         }
     }
 
-    private async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
-        var tables = new ModelTables(transaction);
-        await tables.ExecuteAsync(ModelRow.Create);
-        await tables.ExecuteAsync(HeldUpEntity.Create);
-        var rows = await ModelRow.ReadAllAsync(connection, transaction);
-        var former = await new FormerTables(transaction).FindAsync();
-        var mine = new List<ModelRow>();
-        foreach (var projection in projections)
-        {
-            var row = rows.FirstOrDefault(one => one.Id == projection.Model.Id);
-            mine.Add(row is not null && await IsOfThisLogAsync(row, cancellationToken) ? row : await MakeAsync(projection, row));
-        }
-
-        await DropForgottenAsync(tables, [.. rows, .. former is null ? [] : new[] { former }], mine.Max(row => row.Position));
-        await transaction.CommitAsync(cancellationToken);
-        Progress.Report(mine.Select(row => (row.Id, row.Position)));
-
-        async Task<ModelRow> MakeAsync(IProjection projection, ModelRow? row)
-        {
-            var half = rows.FirstOrDefault(one => one.Id == projection.Model.NewId);
-            if (half is not null)
-            {
-                await tables.DropAsync(half); // What a rebuild has made is of the other log too.
-            }
-
-            var empty = await tables.CreateAsync(projection, isNew: false, Math.Max(row?.Build ?? 0, half?.Build ?? 0) + 1);
-            return row is null && former is not null && FormerTables.Fits(projection) && await IsOfThisLogAsync(former, cancellationToken)
-                ? await new FormerTables(transaction).CopyAsync(projection, former, empty)
-                : empty;
-        }
-    }
-
-    // A version that is no longer used by any process: of a newer hub that was gone back from, or of an older one.
-    private async Task DropForgottenAsync(ModelTables tables, IReadOnlyList<ModelRow> rows, long position)
-    {
-        var ids = projections.SelectMany(projection => new[] { projection.Model.Id, projection.Model.NewId }).ToHashSet(StringComparer.Ordinal);
-        foreach (var row in rows.Where(row => !ids.Contains(row.Id) && row.Position < position - FarBehind))
-        {
-            await tables.DropAsync(row);
-        }
-    }
-
-    // A log that was restored from a backup may be shorter than what was projected, or have gone another way since.
-    private async Task<bool> IsOfThisLogAsync(ModelRow row, CancellationToken cancellationToken) =>
-        row.Position == 0
-        || (await store.ReadAllAsync(row.Position - 1, 1, cancellationToken) is [var last]
-            && last.Position == row.Position
-            && ModelRow.TextOf(last.Hash) == row.Hash);
+    private async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Progress.Report((await preparation.PrepareAsync(connection, cancellationToken)).Select(row => (row.Id, row.Position)));
 
     private async Task CatchUpAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -221,16 +173,16 @@ public sealed class Projector
 
     // The models that are furthest go to the end of the log; one that lags behind goes to where they are, and is one of them from then on.
     private Task<(bool IsMore, bool IsLagging)> FollowAsync(DbConnection connection, bool isLagging, CancellationToken cancellationToken) =>
-        HalvingAsync(connection, async () =>
+        batchSize.ProjectAsync(connection, async most =>
         {
             await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
-            var rows = Of(await ModelRow.ReadAllAsync(connection, transaction), projections);
+            var rows = ModelRow.Of(await ModelRow.ReadAllAsync(connection, transaction), projections);
             var front = rows.Max(row => row.Position);
             var from = isLagging ? rows.Min(row => row.Position) : front;
             List<ModelRow> group = [.. rows.Where(row => row.Position == from)];
             var followers = projections.Where(projection => group.Exists(row => row.Id == projection.Model.Id));
             var batch = await ProjectionBatch.BeginAsync(database, transaction, followers.Select(projection => (projection, false)));
-            await batch.TakeAsync(store, from, isLagging ? front : long.MaxValue, batchSize, cancellationToken);
+            await batch.TakeAsync(store, from, isLagging ? front : long.MaxValue, most, cancellationToken);
             await batch.WriteAsync();
             var caughtUp = isLagging ? batch.Last?.Position == front && rows.Exists(row => row.Position == front && row.CaughtUp == 1) : batch.AtEnd;
             if (batch.Last is not null || (caughtUp && group.Exists(row => row.CaughtUp == 0)))
@@ -243,161 +195,6 @@ public sealed class Projector
             Progress.Report(rows.Select(row => (row.Id, group.Contains(row) && batch.Last is { } last ? last.Position : row.Position)));
             return (!batch.AtEnd, group.Count < rows.Count);
         });
-
-    private static List<ModelRow> Of(IReadOnlyList<ModelRow> rows, IReadOnlyList<IProjection> projections)
-    {
-        List<ModelRow> mine = [.. projections.Select(projection => rows.FirstOrDefault(row => row.Id == projection.Model.Id)).OfType<ModelRow>()];
-        return mine.Count == projections.Count ? mine
-            : throw new StoreUnavailableException("The tables of a read model are gone; they are made again.", outcomeUnknown: false);
-    }
-
-    // What the database refuses of a batch is looked for in smaller and smaller ones; the event that is left holds its entity up.
-    private async Task<T> HalvingAsync<T>(DbConnection connection, Func<Task<T>> projectBatch)
-    {
-        while (true)
-        {
-            try
-            {
-                var made = await projectBatch();
-                batchSize = Math.Min(largestBatch, batchSize * 2);
-                return made;
-            }
-            catch (BatchFailedException) when (batchSize > 1)
-            {
-                batchSize /= 2;
-            }
-            catch (BatchFailedException e)
-            {
-                await using var transaction = await database.BeginWritingAsync(connection, CancellationToken.None);
-                await e.ToHeldUp().PutAsync(transaction);
-                await transaction.CommitAsync(CancellationToken.None);
-                Progress.ReportHeldUp([.. Progress.HeldUp, e.ToHeldUp()]);
-            }
-        }
-    }
-
-    // This version of the hub may take what stopped the one before.
-    private async Task TakeUpHeldUpAsync(DbConnection connection, CancellationToken cancellationToken)
-    {
-        var taken = false;
-        foreach (var held in await HeldUpEntity.ReadAllAsync(connection))
-        {
-            if (projections.FirstOrDefault(projection => projection.Model.Id == held.Model) is { } projection
-                && await IsReadableAsync(held, cancellationToken))
-            {
-                taken |= await TakeUpAsync(connection, projection, held, cancellationToken);
-            }
-        }
-
-        if (taken)
-        {
-            Progress.ReportHeldUp(await HeldUpEntity.ReadAllAsync(connection));
-        }
-    }
-
-    private async Task<bool> IsReadableAsync(HeldUpEntity held, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var found = await store.ReadAllAsync(held.Position - 1, 1, cancellationToken);
-            _ = EventCodec.Decode(found[0]);
-            return true;
-        }
-        catch (UnreadableEventException)
-        {
-            return false;
-        }
-    }
-
-    private async Task<bool> TakeUpAsync(DbConnection connection, IProjection projection, HeldUpEntity held, CancellationToken cancellationToken)
-    {
-        await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
-        var row = Of(await ModelRow.ReadAllAsync(connection, transaction), [projection])[0];
-        await held.DeleteAsync(transaction);
-        var tables = new ModelTables(transaction);
-        await tables.ForgetAsync(projection, held.Entity);
-        var batch = await ProjectionBatch.BeginAsync(database, transaction, [(projection, false)]);
-        try
-        {
-            await foreach (var stored in store.ReadStreamAsync(new StreamId(held.Entity), 1, cancellationToken))
-            {
-                if (stored.Position <= row.Position)
-                {
-                    await batch.TakeAsync(stored);
-                }
-            }
-
-            await batch.WriteAsync();
-        }
-        catch (BatchFailedException)
-        {
-            return false; // Rolled back: its rows stay as they were.
-        }
-
-        if (batch.HasHeldUp)
-        {
-            return false;
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    private async Task BeginRebuildAsync(DbConnection connection, List<IProjection> chosen, CancellationToken cancellationToken)
-    {
-        await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
-        var rows = await ModelRow.ReadAllAsync(connection, transaction);
-        foreach (var projection in chosen)
-        {
-            var builds = rows.Where(row => row.Id == projection.Model.Id || row.Id == projection.Model.NewId).Select(row => row.Build);
-            await new ModelTables(transaction).CreateAsync(projection, isNew: true, builds.Max() + 1);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    // Null when nothing is left to build: it is all in its place, put there by this or by another process.
-    private Task<long?> RebuildBatchAsync(DbConnection connection, List<IProjection> chosen, CancellationToken cancellationToken) =>
-        HalvingAsync<long?>(connection, async () =>
-        {
-            await using var transaction = await database.BeginWritingAsync(connection, cancellationToken);
-            var rows = await ModelRow.ReadAllAsync(connection, transaction);
-            List<ModelRow> building = [.. rows.Where(row => chosen.Exists(projection => row.Id == projection.Model.NewId))];
-            if (building.Count == 0)
-            {
-                return null;
-            }
-
-            var from = building.Min(row => row.Position);
-            List<IProjection> group =
-                [.. chosen.Where(projection => building.Exists(row => row.Id == projection.Model.NewId && row.Position == from))];
-            var serving = Of(rows, group);
-            var upTo = serving.Min(row => row.Position);
-            var batch = await ProjectionBatch.BeginAsync(database, transaction, group.Select(projection => (projection, true)));
-            await batch.TakeAsync(store, from, upTo, batchSize, cancellationToken);
-            await batch.WriteAsync();
-            await ModelRow.AdvanceAsync(transaction, group.Select(projection => projection.Model.NewId), batch.Last, caughtUp: false);
-            await ExchangeNextAsync(transaction, group, serving);
-            var heldUp = await HeldUpEntity.ReadAllAsync(connection, transaction);
-            await transaction.CommitAsync(cancellationToken);
-            Progress.ReportHeldUp(heldUp);
-            return batch.Last?.Position ?? from;
-        });
-
-    // One in a transaction: readers of several models must not wait for each other's.
-    private static async Task ExchangeNextAsync(DbTransaction transaction, List<IProjection> group, List<ModelRow> serving)
-    {
-        var rows = await ModelRow.ReadAllAsync(transaction.Connection!, transaction);
-        foreach (var (projection, old) in group.Zip(serving))
-        {
-            var built = rows.First(row => row.Id == projection.Model.NewId);
-            if (built.Position == old.Position)
-            {
-                await new ModelTables(transaction).ExchangeAsync(projection, built);
-                return;
-            }
-        }
-    }
 
     private static string NameOf(IEnumerable<IProjection> projections)
     {
