@@ -6,9 +6,18 @@ namespace NetworkHub.Application.Projections;
 /// How many events are projected together. What the database refuses of a batch is looked for in smaller and smaller ones; the event that is
 /// left holds its entity up.
 /// </summary>
-internal sealed class BatchSize(IReadModelDatabase database, ProjectionProgress progress, int largest)
+internal sealed class BatchSize
 {
-    private int size = largest;
+    private readonly IReadModelDatabase database;
+    private readonly ProjectionProgress progress;
+    private readonly int largest;
+    private int size;
+
+    public BatchSize(IReadModelDatabase database, ProjectionProgress progress, int largest)
+    {
+        (this.database, this.progress, this.largest) = (database, progress, largest);
+        size = largest;
+    }
 
     /// <param name="connection">For writing.</param>
     /// <param name="project">Projects at most so many events in a transaction of its own.</param>
