@@ -48,7 +48,8 @@ public sealed class PostgresReadModels(string connectionString) : IReadModelData
 
     /// <inheritdoc/>
     public bool IsOfTheData(DbException exception) =>
-        exception is NpgsqlException e && (Failure.ConcernsOneAppend(e) || (e.SqlState?.StartsWith("23", StringComparison.Ordinal) ?? false)); // A constraint.
+        exception is NpgsqlException e
+        && (Failure.ConcernsOneAppend(e) || (e.SqlState?.StartsWith("23", StringComparison.Ordinal) ?? false)); // A constraint.
 
     /// <summary>Closes the connections that stand ready.</summary>
     public ValueTask DisposeAsync() => source.DisposeAsync();

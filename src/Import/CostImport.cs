@@ -36,7 +36,8 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
 
         var posting = new Posting(hub, progress);
         var refused = await posting.RunAsync(news, dryRun: true, cancellationToken);
-        List<BadLine> bad = [.. read.Where(line => line.Cost is null).Select(line => BadLine.Of(line.Number, line.Reasons)), .. readOtherwise, .. refused];
+        var unread = read.Where(line => line.Cost is null).Select(line => BadLine.Of(line.Number, line.Reasons));
+        List<BadLine> bad = [.. unread, .. readOtherwise, .. refused];
         if (bad.Count > 0 && !options.SkipBad)
         {
             return new ImportReport(0, alreadyThere, InOrder(bad));
@@ -50,7 +51,8 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
     private static IReadOnlyList<BadLine> InOrder(IEnumerable<BadLine> bad) => [.. bad.OrderBy(line => line.Number)];
 
     private static BadLine ReadOtherwise(ImportLine line, KnownCommand earlier) =>
-        BadLine.Of(line.Number, Message.Of("import-read-otherwise", Argument.Text("entry", earlier.LastVersion.ToString(CultureInfo.InvariantCulture))));
+        BadLine.Of(line.Number, Message.Of(
+            "import-read-otherwise", Argument.Text("entry", earlier.LastVersion.ToString(CultureInfo.InvariantCulture))));
 
     private async Task<IReadOnlyList<ReadLine>> ReadAsync(
         StreamId stream, ReadOnlyMemory<byte> file, ImportOptions options, CancellationToken cancellationToken)

@@ -22,7 +22,8 @@ internal static class CostReading
     public static IReadOnlyList<ReadLine> Read(IReadOnlyList<CsvLine> lines, Payers payers, Currency currency)
     {
         var firsts = new Dictionary<Cost, int>();
-        return [.. lines.Select(line => WithoutRepetition(line.Error is { } error ? new ReadLine(line, null, [error]) : Read(line, payers, currency), firsts))];
+        return [.. lines.Select(
+            line => WithoutRepetition(line.Error is { } error ? new ReadLine(line, null, [error]) : Read(line, payers, currency), firsts))];
     }
 
     private static ReadLine Read(CsvLine line, Payers payers, Currency partnershipCurrency)
@@ -48,6 +49,9 @@ internal static class CostReading
     // Two equal costs may be two costs, but one voucher is not paid twice.
     private static ReadLine WithoutRepetition(ReadLine line, Dictionary<Cost, int> firsts) =>
         line.Cost is { Cost: { Reference.Length: > 0 } cost } && !firsts.TryAdd(cost, line.Number)
-            ? line with { Cost = null, Reasons = [Message.Of("import-line-repeated", Argument.Text("first", firsts[cost].ToString(CultureInfo.InvariantCulture)))] }
+            ? line with { Cost = null, Reasons = [Repeated(firsts[cost])] }
             : line;
+
+    private static Message Repeated(int first) =>
+        Message.Of("import-line-repeated", Argument.Text("first", first.ToString(CultureInfo.InvariantCulture)));
 }

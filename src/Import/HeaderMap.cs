@@ -60,7 +60,11 @@ public sealed class HeaderMap
         errors =
         [
             .. Required.Where(column => !found.Contains(column)).Select(column =>
-                Message.Of("import-column-missing", Argument.Text("column", Name(column)), Texts("expected", Known(column)), Texts("found", headers.Select(header => header.Trim())))),
+                Message.Of(
+                    "import-column-missing",
+                    Argument.Text("column", Name(column)),
+                    Texts("expected", Known(column)),
+                    Texts("found", headers.Select(header => header.Trim())))),
             .. found.Where(same => same.Count() > 1).Select(same =>
                 Message.Of("import-column-repeated", Texts("headers", same.Select(item => item.Header)), Argument.Text("column", Name(same.Key)))),
         ];

@@ -24,7 +24,8 @@ public static class HubSilo
     /// <summary>Makes the process a silo: one of the cluster on its PostgreSQL database, or one by itself on SQLite.</summary>
     /// <param name="builder">The process; the log must be among its services.</param>
     /// <param name="settings">Which.</param>
-    /// <exception cref="InvalidOperationException">A command, an event or a state does not state what it must; see <see cref="DomainCheck"/>.</exception>
+    /// <exception cref="InvalidOperationException">A command, an event or a state does not state what it must; see
+    /// <see cref="DomainCheck"/>.</exception>
     public static void AddSilo(this IHostApplicationBuilder builder, HubSettings settings)
     {
         DomainCheck.Run();

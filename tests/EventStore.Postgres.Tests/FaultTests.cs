@@ -20,7 +20,10 @@ public sealed class FaultTests(PostgresServer server) : OnDatabase(server)
         {
             met += (long)(await ExecuteAsync(
                 connection,
-                "SELECT count(*) FILTER (WHERE pg_terminate_backend(pid) AND state <> 'idle') FROM pg_stat_activity WHERE application_name = 'networkhub' AND datname = current_database()"))!;
+                """
+                SELECT count(*) FILTER (WHERE pg_terminate_backend(pid) AND state <> 'idle') FROM pg_stat_activity
+                WHERE application_name = 'networkhub' AND datname = current_database()
+                """))!;
             await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
 

@@ -23,7 +23,8 @@ public sealed class OpenTransactionTests(PostgresServer server) : OnDatabase(ser
 
         var appended = await AppendAsync(new TestStream(new StreamId("tst_2")).Next("after"));
         var meanwhile = await FeedAsync();
-        var (committed, last) = (await Store.ReadCommittedPositionAsync(CancellationToken.None), await Store.ReadLastPositionAsync(CancellationToken.None));
+        var (committed, last) = (
+            await Store.ReadCommittedPositionAsync(CancellationToken.None), await Store.ReadLastPositionAsync(CancellationToken.None));
         await ExecuteAsync(other, InsertLate);
         var stillMeanwhile = await FeedAsync();
         await ExecuteAsync(other, "COMMIT");

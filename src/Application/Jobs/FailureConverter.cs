@@ -15,5 +15,6 @@ internal sealed class FailureConverter : JsonConverter<Message>
             ? Message.Of(Kept, Argument.Text("text", reader.GetString()!))
             : JsonSerializer.Deserialize<Message>(ref reader, options);
 
-    public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options);
+    public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, options);
 }

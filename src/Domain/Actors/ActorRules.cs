@@ -56,7 +56,8 @@ public static class ActorRules
                 figures.Take(i).All(earlier => (earlier.Key, earlier.Date) != (figure.Key, figure.Date)),
                 $"/keyFigures/{i}",
                 "key-figure-repeated");
-            errors.Require(figure.Value is >= 0 and <= LargestFigure, $"/keyFigures/{i}/value", "key-figure-range", Argument.Number("most", LargestFigure));
+            errors.Require(
+                figure.Value is >= 0 and <= LargestFigure, $"/keyFigures/{i}/value", "key-figure-range", Argument.Number("most", LargestFigure));
             errors.Require(figure.Value.Scale <= 9, $"/keyFigures/{i}/value", "key-figure-decimals", Argument.Number("most", 9));
             errors.RequireTextIfGiven(figure.Source, 200, $"/keyFigures/{i}/source");
         }

@@ -50,7 +50,8 @@ internal static class Authentication
 
     private static async Task ReadPersonAsync(CookieValidatePrincipalContext context)
     {
-        if (await context.HttpContext.RequestServices.GetRequiredService<SignIns>().FindCallerAsync(context.Principal, context.HttpContext.RequestAborted) is { } caller)
+        var signIns = context.HttpContext.RequestServices.GetRequiredService<SignIns>();
+        if (await signIns.FindCallerAsync(context.Principal, context.HttpContext.RequestAborted) is { } caller)
         {
             context.ReplacePrincipal(new ClaimsPrincipal(new CallerIdentity(caller, context.Scheme.Name)));
         }
@@ -63,5 +64,6 @@ internal static class Authentication
     private static CallerIdentity? IdentityOf(AuthorizationHandlerContext context) => context.User.Identity as CallerIdentity;
 
     // An endpoint that states no policy serves nobody. What is not mapped, such as an unknown address or a wrong method, routing tells everybody.
-    private static bool IsRoutingsOwn(AuthorizationHandlerContext context) => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
+    private static bool IsRoutingsOwn(AuthorizationHandlerContext context) =>
+        context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 }

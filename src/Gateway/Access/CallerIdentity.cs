@@ -3,7 +3,9 @@ using NetworkHub.Application.Access;
 
 namespace NetworkHub.Gateway.Access;
 
-/// <summary>The caller as ASP.NET knows them. The only claim is the id of the key or person: what they may do is read again for each request.</summary>
+/// <summary>
+/// The caller as ASP.NET knows them. The only claim is the id of the key or person: what they may do is read again for each request.
+/// </summary>
 internal sealed class CallerIdentity(Caller caller, string scheme) : ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, caller.Principal)], scheme)
 {
     public Caller Caller { get; } = caller;

@@ -25,7 +25,11 @@ internal sealed class KnownKeys(HybridCache cache, IAccountStore accounts)
         while (true)
         {
             var known = await cache.GetOrCreateAsync(
-                id, (Keys: this, Id: id), static (asked, none) => asked.Keys.ReadAsync(asked.Id, none), Options, cancellationToken: cancellationToken);
+                id,
+                (Keys: this, Id: id),
+                static (asked, none) => asked.Keys.ReadAsync(asked.Id, none),
+                Options,
+                cancellationToken: cancellationToken);
             if (known is not null && known.Revocations == Volatile.Read(ref revocations))
             {
                 return known;

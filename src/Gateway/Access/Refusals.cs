@@ -5,7 +5,9 @@ using NetworkHub.Gateway.Http;
 
 namespace NetworkHub.Gateway.Access;
 
-/// <summary>Tells a program that nobody is signed in, shows people the way in, and tells callers whom the policy refuses that there is no such thing.</summary>
+/// <summary>
+/// Tells a program that nobody is signed in, shows people the way in, and tells callers whom the policy refuses that there is no such thing.
+/// </summary>
 internal sealed class Refusals : IAuthorizationMiddlewareResultHandler
 {
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)

@@ -65,7 +65,9 @@ internal static class ImportCommand
     {
         if (job.Result is not { Figures: var figures, Notes: var notes })
         {
-            await Console.Error.WriteLineAsync(job.Failure is { } failure ? English.Write(failure) : "The import was ended. Import the file again: what is there already is not added twice.");
+            await Console.Error.WriteLineAsync(job.Failure is { } failure
+                ? English.Write(failure)
+                : "The import was ended. Import the file again: what is there already is not added twice.");
             return 1;
         }
 

@@ -37,7 +37,8 @@ internal static class RebuildCommand
         var job = await JobProgressBar.RunAsync(hub.Services.GetRequiredService<IJobs>(), id, order, cancellationToken);
         if (job.Result is not { } result)
         {
-            await Console.Error.WriteLineAsync(job.Failure is { } failure ? MessageWriter.WithIds(Language.English).Write(failure) : "The work was ended.");
+            await Console.Error.WriteLineAsync(
+                job.Failure is { } failure ? MessageWriter.WithIds(Language.English).Write(failure) : "The work was ended.");
             return 1;
         }
 

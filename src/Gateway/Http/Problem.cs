@@ -55,7 +55,8 @@ internal sealed record Problem(
         New(503, "not-caught-up", Message.Of("being-built", Argument.List("models", [.. models.Select(model => new TextArgument(model))])))
             with { RetryAfterSeconds = 1 };
 
-    public static Problem LogUnreadable(string obstacle) => New(503, "log-unreadable", Message.Of("log-unreadable", Argument.Text("obstacle", obstacle)));
+    public static Problem LogUnreadable(string obstacle) =>
+        New(503, "log-unreadable", Message.Of("log-unreadable", Argument.Text("obstacle", obstacle)));
 
     public static Problem Internal(string trace) => New(500, "internal", Message.Of("internal", Argument.Text("trace", trace)));
 
@@ -81,7 +82,9 @@ internal sealed record Problem(
             _ => "invalid",
         },
         rejection.ToMessage(),
-        rejection.Errors.Count > 0 ? rejection.Errors : rejection.Pointer is { } pointer ? [new ValidationError(pointer, rejection.ToMessage())] : []);
+        rejection.Errors.Count > 0 ? rejection.Errors
+            : rejection.Pointer is { } pointer ? [new ValidationError(pointer, rejection.ToMessage())]
+            : []);
 
     private static Problem New(int status, string kind, Message? detail = null) => new(kind, status, kind, detail ?? Message.Of(kind), []);
 }

@@ -49,7 +49,8 @@ internal static class Query
         Text(context, name) is not { } text ? null
             : Array.Find(Enum.GetNames<TEnum>(), known => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(known) == text) is { } match
                 ? Enum.Parse<TEnum>(match)
-                : throw Wrong(name, "query-choice", Expectations.Texts("choices", Enum.GetNames<TEnum>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)));
+                : throw Wrong(name, "query-choice", Expectations.Texts(
+                    "choices", Enum.GetNames<TEnum>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName)));
 
     public static PageRequest Page(HttpContext context) => new((int)(Number(context, "limit", 1, MostItems) ?? 100), Text(context, "cursor"));
 

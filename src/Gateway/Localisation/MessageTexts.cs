@@ -31,7 +31,8 @@ internal sealed class MessageTexts
     /// <summary>What is wrong with the files: keys that are there twice or in one language only.</summary>
     public IReadOnlyList<string> Errors { get; }
 
-    public static MessageTexts Of(Assembly assembly) => new([.. assembly.GetManifestResourceNames().Select(name => TextFile.Read(assembly, name)).OfType<TextFile>()]);
+    public static MessageTexts Of(Assembly assembly) =>
+        new([.. assembly.GetManifestResourceNames().Select(name => TextFile.Read(assembly, name)).OfType<TextFile>()]);
 
     public static MessageTexts Of(params IReadOnlyCollection<TextFile> files) => new(files);
 
@@ -77,6 +78,7 @@ internal sealed record TextFile(string Name, Language Language, IReadOnlyDiction
         }
 
         using var reader = new ResourceReader(assembly.GetManifestResourceStream(name)!);
-        return new TextFile(name, language, reader.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal));
+        var texts = reader.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        return new TextFile(name, language, texts);
     }
 }

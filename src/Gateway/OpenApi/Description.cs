@@ -37,7 +37,11 @@ internal static class Description
 
     /// <summary>Answers from read models, which follow the log.</summary>
     public static RouteHandlerBuilder FromReadModels(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new Parameter("header", RequestGate.Header, "Wait (a few seconds at most) until what is read has reached this position, as a receipt tells it.", Type: "integer"));
+        .WithMetadata(new Parameter(
+            "header",
+            RequestGate.Header,
+            "Wait (a few seconds at most) until what is read has reached this position, as a receipt tells it.",
+            Type: "integer"));
 
     /// <summary>Answers with an ETag.</summary>
     public static RouteHandlerBuilder Tagged(this RouteHandlerBuilder endpoint) =>

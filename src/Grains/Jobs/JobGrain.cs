@@ -65,7 +65,8 @@ public sealed partial class JobGrain(
         }
         else if (kept.State.Starts >= MostStarts || order.State.Order is null)
         {
-            await EndAsync(job with { Status = JobStatus.Failed, Failure = Message.Of("job-broke-off", Argument.Number("starts", kept.State.Starts)) });
+            await EndAsync(
+                job with { Status = JobStatus.Failed, Failure = Message.Of("job-broke-off", Argument.Number("starts", kept.State.Starts)) });
         }
         else
         {

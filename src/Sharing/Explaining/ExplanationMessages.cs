@@ -5,9 +5,11 @@ namespace NetworkHub.Sharing.Explaining;
 // Everything that an explanation tells, one message for each sentence.
 internal static class ExplanationMessages
 {
-    public static Message Equally(AmountArgument amount, int parties) => Message.Of("explain.equal", Amount(amount), Argument.Number("parties", parties));
+    public static Message Equally(AmountArgument amount, int parties) =>
+        Message.Of("explain.equal", Amount(amount), Argument.Number("parties", parties));
 
-    public static Message ByWeights(AmountArgument amount, decimal total) => Message.Of("explain.fixed", Amount(amount), Argument.Number("total", total));
+    public static Message ByWeights(AmountArgument amount, decimal total) =>
+        Message.Of("explain.fixed", Amount(amount), Argument.Number("total", total));
 
     public static Message ByKeyFigure(AmountArgument amount, string key, decimal total) =>
         Message.Of("explain.proportional", Amount(amount), new Argument("key", new KeyFigureArgument(key)), Argument.Number("total", total));
@@ -81,12 +83,15 @@ internal static class ExplanationMessages
         Message.Of("explain.days", Argument.Date("from", from), Argument.Number("days", days), Argument.Number("all", all));
 
     public static Message WithoutAbsent(Message step, IReadOnlyList<string> absent) => Message.Of(
-        "explain.absent", new Argument("step", new MessageArgument(step)), Argument.List("absent", [.. absent.Select(party => new EntityArgument(party))]));
+        "explain.absent",
+        new Argument("step", new MessageArgument(step)),
+        Argument.List("absent", [.. absent.Select(party => new EntityArgument(party))]));
 
     public static Message WithIndex(Message step, decimal index) =>
         Message.Of("explain.index", new Argument("step", new MessageArgument(step)), Argument.Number("index", index));
 
-    public static Message Share(string party, AmountArgument share) => Message.Of("explain.share", Argument.Entity("party", party), new Argument("share", share));
+    public static Message Share(string party, AmountArgument share) =>
+        Message.Of("explain.share", Argument.Entity("party", party), new Argument("share", share));
 
     public static Message ShareByWeight(string party, decimal weight, decimal total, AmountArgument share) => Message.Of(
         "explain.share.byWeight",

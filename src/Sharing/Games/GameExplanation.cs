@@ -18,7 +18,8 @@ internal static class GameExplanation
             (_, false) => GameMessages.GetsMore(name, GameMessages.Figure(here), GameMessages.Figure(alone), GameMessages.Figure(better)),
             (_, true) => GameMessages.GetsLess(name, GameMessages.Figure(here), GameMessages.Figure(alone), GameMessages.Figure(-better)),
         };
-        var objection = objections.FirstOrDefault(objection => objection.Coalition.Count > 1 && objection.Coalition.Contains(name, StringComparer.Ordinal));
+        var objection = objections.FirstOrDefault(
+            objection => objection.Coalition.Count > 1 && objection.Coalition.Contains(name, StringComparer.Ordinal));
         return objection is null ? own : GameMessages.Objecting(own, Of(game.Kind, objection));
     }
 

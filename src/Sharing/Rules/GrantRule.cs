@@ -77,7 +77,11 @@ public sealed record GrantRule(string Funder, decimal Rate, decimal? Max, Rule R
             explainer.Compilation.MinorUnits(Max) is { } max
                 ? ExplanationMessages.GrantedUpTo(Funder, 100 * Rate, all, explainer.Amount(max), paidAmount, restAmount)
                 : ExplanationMessages.Granted(Funder, 100 * Rate, all, paidAmount, restAmount),
-            parts: [explainer.Step(place, "funder", curve.First(amount), ExplanationMessages.PaidByFunder()), explainer.Child(place, Children.First(), rest)]);
+            parts:
+            [
+                explainer.Step(place, "funder", curve.First(amount), ExplanationMessages.PaidByFunder()),
+                explainer.Child(place, Children.First(), rest),
+            ]);
     }
 
     private RestCurve Curve(Compilation compilation, Place place)

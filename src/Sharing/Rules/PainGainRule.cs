@@ -95,7 +95,11 @@ public sealed record PainGainRule(decimal Target, IReadOnlyList<Band> Bands, Rul
             run.Sign > 0
                 ? ExplanationMessages.Overrun(all, goal, explainer.Amount(run), restAmount)
                 : ExplanationMessages.Underrun(all, goal, explainer.Amount(-run), restAmount),
-            parts: [explainer.Step(place, "bands", curve.First(amount), ExplanationMessages.ByBands()), explainer.Child(place, Children.First(), rest)]);
+            parts:
+            [
+                explainer.Step(place, "bands", curve.First(amount), ExplanationMessages.ByBands()),
+                explainer.Child(place, Children.First(), rest),
+            ]);
     }
 
     private bool Shares(string party) => Bands.Any(band => band.Shares.ContainsKey(party));

@@ -26,9 +26,9 @@ public sealed class AccessReferenceTests
     {
         var text = new StringBuilder("""
             # Access
-            Who may do what, written from the rules that commands and entities state themselves. What states no rule is refused to everybody. The hub's operator may see
-            everything and do what has a rule. Others may do what one of the lines allows, when their key or session has the right; who may not see an entity is
-            answered as if it did not exist.
+            Who may do what, written from the rules that commands and entities state themselves. What states no rule is refused to everybody. The
+            hub's operator may see everything and do what has a rule. Others may do what one of the lines allows, when their key or session has the
+            right; who may not see an entity is answered as if it did not exist.
 
             | who | means |
             |---|---|
@@ -44,7 +44,9 @@ public sealed class AccessReferenceTests
             """.ReplaceLineEndings("\n"));
         foreach (var state in DomainTypes.All.States)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## {state.Name.Replace("State", "", StringComparison.Ordinal)}\n| what | who | right |\n|---|---|---|\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"## {state.Name.Replace("State", "", StringComparison.Ordinal)}\n| what | who | right |\n|---|---|---|\n");
             Append(text, "see", state);
             var commands = DomainTypes.All.Commands.Where(command => command.IsAssignableTo(typeof(ICommand<>).MakeGenericType(state)));
             foreach (var command in commands.OrderBy(command => command.Name, StringComparer.Ordinal))

@@ -17,7 +17,8 @@ public sealed class DomainCheckTests
 
     [Fact]
     public void Run_TwoStatesOfOneFormat_IsRefused() =>
-        Should.Throw<InvalidOperationException>(() => DomainCheck.Run([typeof(Shaped), typeof(Same.Shaped)])).Message.ShouldContain("more than one state");
+        Should.Throw<InvalidOperationException>(
+            () => DomainCheck.Run([typeof(Shaped), typeof(Same.Shaped)])).Message.ShouldContain("more than one state");
 
     [Fact]
     public void Of_AnotherShapeOrMeaning_IsAnotherFormat()

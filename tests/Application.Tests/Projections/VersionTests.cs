@@ -139,7 +139,8 @@ public sealed class VersionTests : IAsyncDisposable
     {
         await FillAsync();
         hub.Tamper(
-            $"UPDATE models SET hash = '{new string('0', 64)}' WHERE id = 'actors_1'; UPDATE actors_1 SET name = 'Of the other log'", "readmodels.db");
+            $"UPDATE models SET hash = '{new string('0', 64)}' WHERE id = 'actors_1'; UPDATE actors_1 SET name = 'Of the other log'",
+            "readmodels.db");
 
         await hub.CatchUpAsync();
 

@@ -218,7 +218,8 @@ public sealed class LogVerifierTests : IAsyncLifetime
     private static IEnumerable<string> Told(VerificationResult.Broken broken) =>
     [
         broken.Message.Code,
-        .. broken.Message.Arguments.Where(argument => argument.Name != "position").Select(argument => $"{argument.Name} {((TextArgument)argument.Value).Value}"),
+        .. broken.Message.Arguments.Where(argument => argument.Name != "position")
+            .Select(argument => $"{argument.Name} {((TextArgument)argument.Value).Value}"),
     ];
 
     private Task<VerificationResult> VerifyAsync() => new LogVerifier(hub.Store, [key]).VerifyAsync(null, CancellationToken.None);

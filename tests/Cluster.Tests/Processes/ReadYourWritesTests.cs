@@ -46,7 +46,8 @@ public sealed class ReadYourWritesTests(PostgresServer server) : IDisposable
             await hubs[writer].PostCostAsync(partnership, parties[0], $"posting-{before + count}", 100);
             var total = count.ToString(CultureInfo.InvariantCulture) + ".00";
             var list = await hubs[reader].GetAsync("/api/v1/partnerships?limit=500");
-            Note("list", list.GetProperty("items").EnumerateArray().Single(line => line.GetProperty("id").GetString() == partnership).GetRawText(), $"\"{total}\"");
+            var line = list.GetProperty("items").EnumerateArray().Single(line => line.GetProperty("id").GetString() == partnership);
+            Note("list", line.GetRawText(), $"\"{total}\"");
             Note("statement", (await hubs[reader].GetAsync($"/api/v1/partnerships/{partnership}/statement?limit=500")).GetRawText(), $"\"{total}\"");
             var csv = new Uri($"/api/v1/partnerships/{partnership}/statement?format=csv", UriKind.Relative);
             Note("csv", await clients[reader].GetStringAsync(csv), $",{total},");

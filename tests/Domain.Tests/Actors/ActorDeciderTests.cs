@@ -89,5 +89,6 @@ public sealed class ActorDeciderTests
     private static ActorState After(ActorState state, IActorCommand command) =>
         Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, (now, happened) => happened.Evolve(now));
 
-    private static IEnumerable<string> Faults(Decision decision) => decision.Rejection.ShouldBeOfType<ActorInvalid>().Errors.Select(fault => fault.Pointer);
+    private static IEnumerable<string> Faults(Decision decision) =>
+        decision.Rejection.ShouldBeOfType<ActorInvalid>().Errors.Select(fault => fault.Pointer);
 }

@@ -109,7 +109,8 @@ public sealed class CostsTests
     [InlineData(1899)]
     [InlineData(10000)]
     public void Close_NoYear_IsRefused(int year) =>
-        World.WithAgreement().Refusal(new ClosePeriod(year)).ShouldBeOfType<PartnershipInvalid>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/year");
+        World.WithAgreement().Refusal(new ClosePeriod(year))
+            .ShouldBeOfType<PartnershipInvalid>().Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/year");
 
     [Fact]
     public void Reverse_Cost_GivesBackWhatItGave()
@@ -147,6 +148,7 @@ public sealed class CostsTests
         var world = World.WithAgreement();
         world.Do(World.Cost(0, 100));
 
-        world.Refusal(new ReverseCost(world.LastEntry, " ", World.Start.AddDays(-1))).Errors.Select(fault => fault.Pointer).ShouldBe(["/reason", "/date"]);
+        world.Refusal(new ReverseCost(world.LastEntry, " ", World.Start.AddDays(-1))).Errors.Select(fault => fault.Pointer)
+            .ShouldBe(["/reason", "/date"]);
     }
 }

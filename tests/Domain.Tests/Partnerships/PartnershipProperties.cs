@@ -62,7 +62,8 @@ public sealed class PartnershipProperties
     {
         var basis = step.World.State.Bases[truedUp.Basis - 1];
         var function = basis.FunctionAt(truedUp.Point, truedUp.Forecast);
-        var exact = function.Parties.Zip(function.SharesAt(truedUp.Total)).ToDictionary(share => share.First, share => share.Second, StringComparer.Ordinal);
+        var exact = function.Parties.Zip(function.SharesAt(truedUp.Total))
+            .ToDictionary(share => share.First, share => share.Second, StringComparer.Ordinal);
         foreach (var total in step.World.State.Scopes[basis.ScopeOf(truedUp.Date, truedUp.Category)].Parties)
         {
             var off = total.Given - exact.GetValueOrDefault(total.Party);

@@ -61,7 +61,8 @@ public sealed class SettlingTests
 
     [Fact]
     public void Approve_LongNote_IsRefused() =>
-        Proposed().Refusal(new ApproveSettlement(First, Deciding.Actor(0), new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/note");
+        Proposed().Refusal(
+            new ApproveSettlement(First, Deciding.Actor(0), new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/note");
 
     [Fact]
     public void Any_UnknownSettlement_IsRefused()
@@ -125,7 +126,8 @@ public sealed class SettlingTests
 
     [Fact]
     public void Close_LongReference_IsRefused() =>
-        Approved().Refusal(new CloseSettlement(First, World.Start, new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/reference");
+        Approved().Refusal(
+            new CloseSettlement(First, World.Start, new string('x', 501))).Errors.ShouldHaveSingleItem().Pointer.ShouldBe("/reference");
 
     [Fact]
     public void Close_PostedSinceProposed_LeavesTheNewOpen()

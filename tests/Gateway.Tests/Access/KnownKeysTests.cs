@@ -92,7 +92,8 @@ public sealed class KnownKeysTests : IDisposable
 
         public Func<Task>? AfterRead { get; set; }
 
-        public void Add(string id) => kept[id] = new ApiKey(id, "test", new byte[32], null, Scopes.All, IsOperator: true, DateTimeOffset.UnixEpoch, null);
+        public void Add(string id) =>
+            kept[id] = new ApiKey(id, "test", new byte[32], null, Scopes.All, IsOperator: true, DateTimeOffset.UnixEpoch, null);
 
         public async Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken)
         {

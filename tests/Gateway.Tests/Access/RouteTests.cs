@@ -82,7 +82,8 @@ public sealed class RouteTests : IAsyncLifetime
 
     [Fact]
     public void EveryEndpoint_ButTheForgottenOnes_StatesAPolicy() =>
-        Endpoints().Where(endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        Endpoints().Where(
+            endpoint => endpoint.Metadata.GetMetadata<IAuthorizeData>() is null && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText!).Order(StringComparer.Ordinal).ShouldBe(["/api/v1/forgotten", "/forgotten"]);
 
     [Fact]

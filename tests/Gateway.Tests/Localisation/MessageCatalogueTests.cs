@@ -18,7 +18,8 @@ public sealed partial class MessageCatalogueTests
     // Problems are made and said one by one. The name of a kind of work looks like a code, and is compared beside codes.
     private static readonly IReadOnlyList<ToldCode> Told =
     [
-        .. ToldCode.In(typeof(Rejection).Assembly, typeof(AccessPolicy).Assembly, typeof(CostImport).Assembly, typeof(JobGrain).Assembly, typeof(Problem).Assembly)
+        .. ToldCode.In(typeof(
+            Rejection).Assembly, typeof(AccessPolicy).Assembly, typeof(CostImport).Assembly, typeof(JobGrain).Assembly, typeof(Problem).Assembly)
             .Where(told => !told.Where.StartsWith(typeof(Problem).FullName + ".", StringComparison.Ordinal) && told.Code != CostImportWork.Name),
     ];
 
@@ -73,7 +74,8 @@ public sealed partial class MessageCatalogueTests
     public void Words_OfRolesAndScopes_AreThere()
     {
         var roles = ToldCode.Literals(typeof(AccessPolicy).Assembly, Role()).ToList();
-        var scopes = Enum.GetValues<Scopes>().Where(scope => scope != Scopes.None && long.IsPow2((long)scope)).Select(scope => $"scope-{scope.ToString().ToLowerInvariant()}");
+        var scopes = Enum.GetValues<Scopes>().Where(scope => scope != Scopes.None && long.IsPow2((long)scope))
+            .Select(scope => $"scope-{scope.ToString().ToLowerInvariant()}");
 
         roles.ShouldNotBeEmpty();
         roles.Concat(scopes).Select(word => MessageTexts.WordPrefix + word).ShouldBeSubsetOf(MessageTexts.Hub.Keys);
@@ -82,7 +84,8 @@ public sealed partial class MessageCatalogueTests
     [Fact]
     public void Sentences_OfTheHub_AreAllToldAndTranslated()
     {
-        var codes = Told.Select(told => told.Code).Concat(Rejections().Select(rejection => rejection.Code)).Concat(Problems().Select(problem => problem.Detail.Code))
+        var codes = Told.Select(told => told.Code).Concat(Rejections().Select(rejection => rejection.Code))
+            .Concat(Problems().Select(problem => problem.Detail.Code))
             .ToHashSet(StringComparer.Ordinal);
         var sentences = MessageTexts.Hub.Keys.Where(key => Sentence().IsMatch(key)).ToList();
 
@@ -110,12 +113,14 @@ public sealed partial class MessageCatalogueTests
         .Select(type => type.GetConstructors().MaxBy(one => one.GetParameters().Length)!)
         .SelectMany(made => made.GetParameters().Aggregate(
             Enumerable.Repeat(Array.Empty<object?>(), 1),
-            (sofar, parameter) => sofar.SelectMany(values => Values(parameter.ParameterType, made.DeclaringType!).Select(value => (object?[])[.. values, value]))),
+            (sofar, parameter) =>
+                sofar.SelectMany(values => Values(parameter.ParameterType, made.DeclaringType!).Select(value => (object?[])[.. values, value]))),
             (made, values) => (Rejection)made.Invoke(values));
 
     private static IEnumerable<Problem> Problems() => typeof(Problem).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(method => method.ReturnType == typeof(Problem) && method.Name is not (nameof(Problem.From) or nameof(Problem.QueryInvalid)))
-        .Select(method => (Problem)method.Invoke(null, [.. method.GetParameters().Select(parameter => Values(parameter.ParameterType, typeof(Problem)).First())])!);
+        .Select(method => (
+            Problem)method.Invoke(null, [.. method.GetParameters().Select(parameter => Values(parameter.ParameterType, typeof(Problem)).First())])!);
 
     private static IEnumerable<object?> Values(Type type, Type within)
     {

@@ -21,7 +21,8 @@ public sealed class MessageWriterTests
         ["word.withdrawn"] = "trukket tilbage",
     };
 
-    private static readonly MessageTexts Texts = MessageTexts.Of(new TextFile("a", Language.Danish, Danish), new TextFile("a", Language.English, Danish));
+    private static readonly MessageTexts Texts = MessageTexts.Of(
+        new TextFile("a", Language.Danish, Danish), new TextFile("a", Language.English, Danish));
 
     [Fact]
     public void Write_EachKindOfArgument_IsWrittenAsTheLanguageDoes()
@@ -94,5 +95,6 @@ public sealed class MessageWriterTests
 
     private static string NameOf(string id) => id == "act_1" ? "Aarhus" : "";
 
-    private static string Write(Message message, Language? language = null) => new MessageWriter(Texts, language ?? Language.Danish, NameOf).Write(message);
+    private static string Write(Message message, Language? language = null) =>
+        new MessageWriter(Texts, language ?? Language.Danish, NameOf).Write(message);
 }

@@ -20,7 +20,8 @@ internal sealed partial record ToldCode(string Code, IReadOnlyCollection<string>
     public static IReadOnlyList<ToldCode> In(params Assembly[] assemblies)
     {
         var methods = assemblies.SelectMany(assembly => assembly.GetTypes())
-            .SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .SelectMany(type => type.GetMembers(
+                BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
             .OfType<MethodBase>().ToList();
 
         // A method that takes a code and tells it adds arguments of its own; such methods call one another.
@@ -36,7 +37,8 @@ internal sealed partial record ToldCode(string Code, IReadOnlyCollection<string>
 
     /// <summary>The literals in an assembly that match.</summary>
     public static IEnumerable<string> Literals(Assembly assembly, Regex pattern) => assembly.GetTypes()
-        .SelectMany(type => type.GetMembers(BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        .SelectMany(type => type.GetMembers(
+            BindingFlags.DeclaredOnly | BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
         .OfType<MethodBase>().SelectMany(Steps).OfType<string>().Where(text => pattern.IsMatch(text)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<ToldCode> In(MethodBase method, Dictionary<string, HashSet<string>> added)
@@ -82,7 +84,8 @@ internal sealed partial record ToldCode(string Code, IReadOnlyCollection<string>
     private static bool TakesCode(MethodBase method) =>
         Array.Exists(method.GetParameters(), parameter => parameter.ParameterType == typeof(string) && parameter.Name is "code" or "Code")
         && (method.DeclaringType == typeof(Message) || method.DeclaringType == typeof(ValidationErrors)
-            || method is MethodInfo { ReturnType: var made } && (made == typeof(Problem) || made == typeof(ProblemException) || made.Name == "Broken"));
+            || method is MethodInfo { ReturnType: var made } && (
+                made == typeof(Problem) || made == typeof(ProblemException) || made.Name == "Broken"));
 
     private static string KeyOf(MethodBase method) => $"{method.DeclaringType}.{method}";
 
@@ -105,7 +108,8 @@ internal sealed partial record ToldCode(string Code, IReadOnlyCollection<string>
                     break;
                 case OperandType.InlineMethod:
                     yield return method.Module.ResolveMethod(
-                        BitConverter.ToInt32(il, at), method.DeclaringType?.GetGenericArguments(), method is ConstructorInfo ? null : method.GetGenericArguments())!;
+                        BitConverter.ToInt32(
+                            il, at), method.DeclaringType?.GetGenericArguments(), method is ConstructorInfo ? null : method.GetGenericArguments())!;
                     break;
             }
 

@@ -29,7 +29,8 @@ public sealed class ReadYourWritesTests(RunningHub hub) : IClassFixture<RunningH
         {
             (await partnership.PostCostAsync(partnership.Cost("1.00").Replace("wages", Category(i), StringComparison.Ordinal))).Succeeded();
 
-            (await visitor.GetAsync($"/partnerships/{partnership.Id}/ledger?category={Category(i)}")).Succeeded().Text.ShouldContain($">{Category(i)}<");
+            (await visitor.GetAsync($"/partnerships/{partnership.Id}/ledger?category={Category(i)}"))
+                .Succeeded().Text.ShouldContain($">{Category(i)}<");
         }
     }
 

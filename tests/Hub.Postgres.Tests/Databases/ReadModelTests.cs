@@ -87,7 +87,8 @@ public sealed class ReadModelTests(PostgresServer server)
             await queries.BalancesAsync(party, partnership.Id, new TimeAxes(), CancellationToken.None),
             await queries.BalancesAsync(party, partnership.Id, known, CancellationToken.None),
             await queries.SumsAsync(party, partnership.Id, CancellationToken.None),
-            (await queries.NamesAsync([.. actors.Items.Select(line => line.Id)], CancellationToken.None)).Values.Order(StringComparer.Ordinal).ToList(),
+            (await queries.NamesAsync(
+                [.. actors.Items.Select(line => line.Id)], CancellationToken.None)).Values.Order(StringComparer.Ordinal).ToList(),
             await queries.PortfolioAsync(party, partnership.Parties[1], CancellationToken.None),
             await queries.FeedAsync(party, 0, 100, CancellationToken.None),
         ];

@@ -120,7 +120,8 @@ public sealed class SideBySideTests(PostgresServer server) : IAsyncLifetime
     }
 
     private async Task RegisterAsync(string name) => (await hub.ExecuteAsync(
-        new(new(Ids.New<ActorId>().Value), new RegisterActor(new ActorProfile(ActorKind.Municipality, name), null, []), Caller.Hub), CancellationToken.None))
+        new(new(Ids.New<ActorId>().Value), new RegisterActor(
+            new ActorProfile(ActorKind.Municipality, name), null, []), Caller.Hub), CancellationToken.None))
         .ShouldBeOfType<Application.Hub.CommandOutcome.Accepted>();
 
     private async Task ExecuteAsync(string sql)

@@ -24,7 +24,8 @@ public sealed class NucleolusLaws
     }, atLeast: 0.5);
 
     [Fact]
-    public void Nucleolus_AnyOtherImputation_LeavesTheLeastSatisfiedWorseOff() => Law.HoldsWhere(RandomGames.Any.Zip(Gen.Choose(-20, 20).ArrayOf(5)), random =>
+    public void Nucleolus_AnyOtherImputation_LeavesTheLeastSatisfiedWorseOff() =>
+        Law.HoldsWhere(RandomGames.Any.Zip(Gen.Choose(-20, 20).ArrayOf(5)), random =>
     {
         var (game, moves) = random;
         if (game.Nucleolus().Allocation is not { } nucleolus)

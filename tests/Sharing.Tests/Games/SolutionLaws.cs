@@ -44,7 +44,8 @@ public sealed class SolutionLaws
         (_, name, allocation) => allocation[0].ShouldBe(allocation[1], name));
 
     [Fact]
-    public void Solve_ScaledAndShiftedGame_ScalesAndShiftsTheShares() => Law.HoldsWhere(RandomGames.Any.Zip(Gen.Choose(1, 5)).Zip(Gen.Choose(-50, 50).ArrayOf(5)), random =>
+    public void Solve_ScaledAndShiftedGame_ScalesAndShiftsTheShares() =>
+        Law.HoldsWhere(RandomGames.Any.Zip(Gen.Choose(1, 5)).Zip(Gen.Choose(-50, 50).ArrayOf(5)), random =>
     {
         var ((game, times), shifts) = random;
         long[] moved = [.. game.Values.ToArray().Select((value, coalition) => (times * value) + shifts.Where((_, i) => i < game.Players.Count && (coalition & (1 << i)) != 0).Sum(shift => (long)shift))];
@@ -75,7 +76,8 @@ public sealed class SolutionLaws
     }, atLeast: 0.4);
 
     [Fact]
-    public void Solve_PlayersInAnotherOrder_PayTheSame() => Law.HoldsWhere(RandomGames.Any.SelectMany(game => Gen.Shuffle(Enumerable.Range(0, game.Players.Count)).Select(order => (game, order))), random =>
+    public void Solve_PlayersInAnotherOrder_PayTheSame() => Law.HoldsWhere(
+        RandomGames.Any.SelectMany(game => Gen.Shuffle(Enumerable.Range(0, game.Players.Count)).Select(order => (game, order))), random =>
     {
         var (game, order) = random;
         var shuffled = RandomGames.Game(game.Kind, [.. game.Values.ToArray().Select((_, coalition) => game.Values[Original(coalition)])], [.. order.Select(player => game.Weights![player])]);
@@ -100,7 +102,8 @@ public sealed class SolutionLaws
     }
 
     // A game may lack a solution, and the law then says nothing of it: every solution must be met often enough.
-    private static void HoldsOfEach(IEnumerable<string> solutions, Gen<CoalitionGame> games, Action<CoalitionGame, string, IReadOnlyList<Fraction>> holds)
+    private static void HoldsOfEach(
+        IEnumerable<string> solutions, Gen<CoalitionGame> games, Action<CoalitionGame, string, IReadOnlyList<Fraction>> holds)
     {
         var met = solutions.ToDictionary(name => name, _ => 0, StringComparer.Ordinal);
         Law.Holds(games, game =>

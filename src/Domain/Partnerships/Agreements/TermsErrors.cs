@@ -19,7 +19,12 @@ internal static class TermsErrors
         var errors = new ValidationErrors();
         errors.Require(terms.To is null || terms.To >= terms.From, "/to", "last-day-before-first");
         errors.Require(terms.CarryForwardBelow >= 0, "/carryForwardBelow", "threshold-negative");
-        errors.Require(terms.ResetEveryYears is null or (>= 1 and <= 50), "/resetEveryYears", "reset-interval-range", Argument.Number("least", 1), Argument.Number("most", 50));
+        errors.Require(
+            terms.ResetEveryYears is null or (>= 1 and <= 50),
+            "/resetEveryYears",
+            "reset-interval-range",
+            Argument.Number("least", 1),
+            Argument.Number("most", 50));
         errors.Require(Enum.IsDefined(terms.PartyTime), "/partyTime", "party-time-unknown");
         errors.Require(
             terms.PartyTime == PartyTimeMethod.OnTheDay || terms.Period == CumulationPeriod.BudgetYear,
@@ -35,7 +40,12 @@ internal static class TermsErrors
 
     private static void Check(Indexation indexation, int firstYear, ValidationErrors errors)
     {
-        errors.Require(indexation.BaseYear is >= 1900 and <= 9999, "/indexation/baseYear", "year-range", Argument.Year("first", 1900), Argument.Year("last", 9999));
+        errors.Require(
+            indexation.BaseYear is >= 1900 and <= 9999,
+            "/indexation/baseYear",
+            "year-range",
+            Argument.Year("first", 1900),
+            Argument.Year("last", 9999));
         errors.Require(indexation.Factors.Count <= MostFactors, "/indexation/factors", "factors-too-many", Argument.Number("most", MostFactors));
         foreach (var (year, factor) in indexation.Factors)
         {

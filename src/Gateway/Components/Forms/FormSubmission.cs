@@ -13,7 +13,13 @@ namespace NetworkHub.Gateway.Components.Forms;
 
 /// <summary>Carries out what a form asks for, by the same operations as the API, and shows a refusal at the form's fields.</summary>
 internal sealed class FormSubmission(
-    PageContext page, Language language, INetworkHub hub, NetworkOperations networks, PartnershipOperations partnerships, RejectionWords words, RequestGate gate)
+    PageContext page,
+    Language language,
+    INetworkHub hub,
+    NetworkOperations networks,
+    PartnershipOperations partnerships,
+    RejectionWords words,
+    RequestGate gate)
 {
     /// <summary>Carries the command out.</summary>
     /// <param name="form">Where it comes from: its key makes a second submission harmless.</param>

@@ -24,7 +24,8 @@ internal sealed partial class RejectionWords(PageContext page, Language language
     }
 
     /// <summary>A message in the visitor's language; names that it needs have been learnt.</summary>
-    public string Of(Message message) => message.Arguments is [{ Name: "text", Value: TextArgument english }] ? Of(english.Value) : writer.Write(message);
+    public string Of(Message message) =>
+        message.Arguments is [{ Name: "text", Value: TextArgument english }] ? Of(english.Value) : writer.Write(message);
 
     /// <summary>All that is wrong with a line of a file.</summary>
     public string Of(Application.Jobs.JobNote note) => writer.Write(note);

@@ -50,7 +50,9 @@ internal sealed record JobBody(
         job.StartedAt,
         job.EndedAt,
         job.Progress is { } progress ? new JobProgressBody(progress.Step, progress.Done, progress.Total) : null,
-        job.Result is { } result ? new JobResultBody(result.Figures, [.. result.Notes.Select(note => new JobNoteBody(note.Line, writer.Write(note)))]) : null,
+        job.Result is { } result
+            ? new JobResultBody(result.Figures, [.. result.Notes.Select(note => new JobNoteBody(note.Line, writer.Write(note)))])
+            : null,
         job.Failure is { } failure ? new JobFailureBody(failure.Code, ArgumentValues.Of(failure), writer.Write(failure)) : null);
 }
 

@@ -77,7 +77,8 @@ internal static class JobEndpoints
     private static async Task<IResult> ListAsync(HttpContext context, Caller caller, IJobs jobs, CancellationToken cancellationToken) =>
         AccessPolicy.RefuseJobs(caller) is { } refusal
             ? Reply.Problem(Problem.From(refusal))
-            : Reply.Ok(new ListBody<JobBody>([.. (await jobs.ListAsync(cancellationToken)).Select(job => JobBody.From(job, context.Sentences()))], null));
+            : Reply.Ok(new ListBody<JobBody>(
+                [.. (await jobs.ListAsync(cancellationToken)).Select(job => JobBody.From(job, context.Sentences()))], null));
 
     private static async Task<IResult> GetAsync(HttpContext context, Caller caller, string job, IJobs jobs, CancellationToken cancellationToken) =>
         Reply.Ok(JobBody.From(await FindAsync(caller, job, jobs.FindAsync, cancellationToken), context.Sentences()));

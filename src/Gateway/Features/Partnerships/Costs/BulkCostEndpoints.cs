@@ -112,7 +112,8 @@ internal static class BulkCostEndpoints
 /// <param name="Problem">Why it was refused; left out when it was not.</param>
 internal sealed record BulkLineBody(int Line, int Status, CostPostedBody? Posted, bool? Replayed, ProblemBody? Problem)
 {
-    public static BulkLineBody From(int line, CommandOutcome outcome, Currency currency, MessageWriter writer) => outcome is CommandOutcome.Accepted accepted
+    public static BulkLineBody From(int line, CommandOutcome outcome, Currency currency, MessageWriter writer) =>
+        outcome is CommandOutcome.Accepted accepted
         ? new BulkLineBody(line, StatusCodes.Status201Created, CostPostedBody.From(accepted, currency), accepted.IsReplay ? true : null, null)
         : Refused(line, Outcomes.ProblemOf(outcome), writer);
 

@@ -21,7 +21,8 @@ internal sealed class ExplanationWords(PageContext page, Language language)
 
     // A decimal text, or a fraction where a game's solution is one.
     public string Number(string? text) => text is null ? ""
-        : language.Number(decimal.Parse(text.Contains('/', StringComparison.Ordinal) ? ExactText.Parse(text).ToDecimalString(Decimals) : text, CultureInfo.InvariantCulture));
+        : language.Number(decimal.Parse(
+            text.Contains('/', StringComparison.Ordinal) ? ExactText.Parse(text).ToDecimalString(Decimals) : text, CultureInfo.InvariantCulture));
 
     public string Number(string text, int decimals) =>
         decimal.Parse(text, CultureInfo.InvariantCulture).ToString($"N{decimals.ToString(CultureInfo.InvariantCulture)}", language.Culture);

@@ -71,6 +71,7 @@ internal sealed record ExplainedTrueUpBody(TrueUpEntryBody TrueUp, int Agreement
     public static ExplainedTrueUpBody From(long entry, SharesTruedUp truedUp, PartnershipState state)
     {
         var basis = state.Bases[truedUp.Basis - 1];
-        return new ExplainedTrueUpBody(TrueUpEntryBody.From(entry, truedUp, state.Currency), basis.Agreement.Version, Explanation.From(basis.Explain(truedUp)));
+        return new ExplainedTrueUpBody(
+            TrueUpEntryBody.From(entry, truedUp, state.Currency), basis.Agreement.Version, Explanation.From(basis.Explain(truedUp)));
     }
 }

@@ -25,7 +25,8 @@ internal static class SolutionTexts
     /// <param name="solution">Its name in JSON.</param>
     public static LocalizedText Called(string solution) => new(Called(solution, Language.English), Called(solution, Language.Danish));
 
-    private static string Called(string solution, Language language) => MessageTexts.Hub.Find($"{MessageTexts.WordPrefix}solution.{solution}", language) ?? solution;
+    private static string Called(string solution, Language language) =>
+        MessageTexts.Hub.Find($"{MessageTexts.WordPrefix}solution.{solution}", language) ?? solution;
 
     private static (string Value, LocalizedText Text) Of(string solution, string en, string da)
     {

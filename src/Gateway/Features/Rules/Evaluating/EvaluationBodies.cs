@@ -8,14 +8,16 @@ namespace NetworkHub.Gateway.Features.Rules.Evaluating;
 
 /// <summary>What the rule gives of the amounts. All amounts are decimal texts in the request's currency.</summary>
 /// <param name="Shares">What each party bears in all.</param>
-/// <param name="Postings">One object per amount, in order, and one for the assessment of pain and gain; their sums are <paramref name="Shares"/>.</param>
+/// <param name="Postings">One object per amount, in order, and one for the assessment of pain and gain; their sums are
+/// <paramref name="Shares"/>.</param>
 /// <param name="Explanation">How the shares come about, for all amounts together.</param>
 internal sealed record EvaluationAnswer(
     IReadOnlyDictionary<string, string> Shares,
     IReadOnlyList<IReadOnlyDictionary<string, string>> Postings,
     Explanation Explanation)
 {
-    public static EvaluationAnswer From(Evaluated.EvaluationAnswer answer) => new(answer.Shares, answer.Postings, Explanation.From(answer.Explanation));
+    public static EvaluationAnswer From(Evaluated.EvaluationAnswer answer) =>
+        new(answer.Shares, answer.Postings, Explanation.From(answer.Explanation));
 }
 
 /// <summary>Rules side by side.</summary>
