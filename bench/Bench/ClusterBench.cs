@@ -65,7 +65,7 @@ internal static class ClusterBench
             var database = await server.CreateDatabaseAsync();
             await using var store = await PostgresEventStore.OpenAsync(database, CancellationToken.None);
             await using var hub = new LocalHub(store);
-            var site = new Site(database, await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}"))));
+            var site = new Site(database, await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.CreateAsync(hub, $"Partnership {i}"))));
             site.key = await HubCommand.MakeKeyAsync(site.folder, site.settings);
             while (site.gateways.Count < processes)
             {

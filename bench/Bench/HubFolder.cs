@@ -21,7 +21,7 @@ internal sealed class HubFolder : IDisposable
         await using (var store = SqliteEventStore.Open(path))
         {
             await using var hub = new LocalHub(store);
-            var places = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}")));
+            var places = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.CreateAsync(hub, $"Partnership {i}")));
             return new HubFolder(path, places, await HubCommand.MakeKeyAsync(path));
         }
     }

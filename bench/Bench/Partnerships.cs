@@ -18,11 +18,11 @@ internal static class Partnerships
 
     private static readonly DateOnly Begin = new(2026, 1, 1);
 
-    public static async Task<Workplace> FoundAsync(INetworkHub hub, string name)
+    public static async Task<Workplace> CreateAsync(INetworkHub hub, string name)
     {
         var parties = Enumerable.Range(0, Parties).Select(_ => EntityIds.From<ActorId>(Guid.CreateVersion7())).ToList();
         var workplace = new Workplace(EntityIds.From<PartnershipId>(Guid.CreateVersion7()), parties);
-        await DoAsync(hub, workplace, new FoundPartnership(
+        await DoAsync(hub, workplace, new CreatePartnership(
             name, "", Currency.Dkk, parties[0], null, [.. parties.Select(party => new PartyEntry(party, Begin))]));
         var halfByPopulation = new MixRule(
         [

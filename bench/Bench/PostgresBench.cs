@@ -105,7 +105,7 @@ internal static class PostgresBench
     {
         await using var store = await PostgresEventStore.OpenAsync(database, CancellationToken.None);
         await using var hub = new LocalHub(store);
-        return await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.FoundAsync(hub, $"Partnership {i}")));
+        return await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Partnerships.CreateAsync(hub, $"Partnership {i}")));
     }
 
     private static Load Together(Load[] loads) =>

@@ -28,7 +28,7 @@ internal static class SizeBench
     {
         await using var store = SqliteEventStore.Open(folder);
         await using var hub = new LocalHub(store);
-        var (small, large) = (await Partnerships.FoundAsync(hub, "Small"), await Partnerships.FoundAsync(hub, "Large"));
+        var (small, large) = (await Partnerships.CreateAsync(hub, "Small"), await Partnerships.CreateAsync(hub, "Large"));
         await HubLoad.FillAsync(hub, small, Small);
         await HubLoad.FillAsync(hub, large, Large);
         return (small, large);

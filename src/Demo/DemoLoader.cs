@@ -52,13 +52,13 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
     private async Task<bool> IsWholeAsync(CancellationToken cancellationToken)
     {
         var last = LastCosts().Last().ToRequest();
-        return (await store.ReadTurnFactsAsync(last.Stream, [new IdempotencyKey(last.Caller.Principal, last.Key!.Key)], cancellationToken)).Known.Count > 0;
+        return (await store.ReadStreamInfoAsync(last.Stream, [new IdempotencyKey(last.Caller.Principal, last.Key!.Key)], cancellationToken)).Known.Count > 0;
     }
 
     private async Task ReverseMistakeAsync(CancellationToken cancellationToken)
     {
         var mistake = await OneAsync(DemoPartnership.Mistake(), cancellationToken);
-        var entry = mistake.Events.Single(happened => happened.Event is CostPosted).Version;
+        var entry = mistake.Events.Single(@event => @event.Event is CostPosted).Version;
         await OneAsync(DemoPartnership.Item("reversal", new ReverseCost(entry, "Samme bilag bogført to gange (illustrativt)")), cancellationToken);
     }
 
@@ -66,7 +66,7 @@ public sealed class DemoLoader(INetworkHub hub, PartnershipOperations partnershi
     {
         var id = DemoPartnership.FirstHalfYear;
         var proposed = await OneAsync(DemoPartnership.Item("settlement/proposed", new ProposeSettlement(id)), cancellationToken);
-        var transfers = proposed.Events.Select(happened => happened.Event).OfType<SettlementProposed>().Single().Transfers;
+        var transfers = proposed.Events.Select(@event => @event.Event).OfType<SettlementProposed>().Single().Transfers;
         var concerned = transfers.SelectMany(transfer => new[] { transfer.From, transfer.To }).Distinct();
         await AllAsync(
             concerned.Select(party => DemoPartnership.Item(

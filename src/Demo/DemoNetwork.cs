@@ -14,7 +14,7 @@ public static class DemoNetwork
 
     internal static IEnumerable<DemoItem> Items() =>
     [
-        Item("founded", new FoundNetwork("Netværk om forebyggende hjemmebesøg", DemoPartnership.Secretariat, Charter())),
+        Item("founded", new CreateNetwork("Netværk om forebyggende hjemmebesøg", DemoPartnership.Secretariat, Charter())),
         Member(DemoActors.Madkulturen, NetworkRole.Convener),
         .. DemoPartnership.Municipalities.Values.Select(municipality => municipality == DemoPartnership.Secretariat
             ? Member(municipality, NetworkRole.Leader, NetworkRole.Secretariat)

@@ -31,7 +31,7 @@ public static class DemoPartnership
     /// <summary>Ringkøbing-Skjern, which leads the pilot and keeps the records.</summary>
     public static ActorId Secretariat => Municipalities["Ringkøbing-Skjern"];
 
-    internal static DemoItem Founding() => Item("founded", new FoundPartnership(
+    internal static DemoItem Founding() => Item("founded", new CreatePartnership(
         "Fødselsdagsboller i stedet for hjemmebesøg",
         "Kommunen inviterer årets 75-årige til fødselsdagsboller i stedet for det lovpligtige forebyggende hjemmebesøg. Ringkøbing-Skjern afprøvede det "
         + "i marts 2014 og leder forsøget. ILLUSTRATIVT EKSEMPEL: kilden nævner Madkulturen og Ringkøbing-Skjern; de fem andre kommuner, alle beløb, "

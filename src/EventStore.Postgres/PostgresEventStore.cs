@@ -28,10 +28,10 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
 
     private readonly Database database;
     private readonly LogReader log;
-    private readonly Keeper keeper;
+    private readonly SnapshotWriter keeper;
     private readonly CommitSignal commits = new();
     private readonly CommitListener listener;
-    private readonly GroupQueue<FactsQuestion, TurnFacts> facts;
+    private readonly GroupQueue<FactsQuestion, StreamInfo> facts;
 
     // One writer for all streams: what a group costs the server hardly depends on its size, so fewer and larger groups are cheaper than
     // several at once.
@@ -43,7 +43,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     {
         this.database = database;
         log = new LogReader(database);
-        keeper = new Keeper(database);
+        keeper = new SnapshotWriter(database);
         listener = new CommitListener(database.Source, commits);
         facts = new(MostTogether, _ => 0, new FactsReader(database).ReadAsync);
         writer = new GroupWriter(database.Source, commits.Raise);
@@ -79,7 +79,7 @@ public sealed class PostgresEventStore : IEventStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken) =>
+    public ValueTask<StreamInfo> ReadStreamInfoAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken) =>
         new(facts.AskAsync(new FactsQuestion(stream, keys), cancellationToken));
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Npgsql;
-using NetworkHub.Application.Moving;
+using NetworkHub.Application.LogCopies;
 
 namespace NetworkHub.EventStore.Postgres;
 

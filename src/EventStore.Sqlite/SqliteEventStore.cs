@@ -76,9 +76,9 @@ public sealed class SqliteEventStore : IEventStore, IAsyncDisposable
         Schema.ApplyAsync(connection, CancellationToken.None).GetAwaiter().GetResult(); // Blocks no longer than the driver, which never waits asynchronously.
 
     /// <inheritdoc/>
-    public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
+    public ValueTask<StreamInfo> ReadStreamInfoAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
     {
-        return new(ReadAsync(reader => reader.TurnFacts(stream, keys), cancellationToken));
+        return new(ReadAsync(reader => reader.StreamInfo(stream, keys), cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using NetworkHub.Application.Moving;
+using NetworkHub.Application.LogCopies;
 using NetworkHub.EventStore.Sqlite.Writing;
 
 namespace NetworkHub.EventStore.Sqlite;

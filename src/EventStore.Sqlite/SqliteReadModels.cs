@@ -46,7 +46,7 @@ public sealed class SqliteReadModels : IReadModelDatabase, IDisposable
         {
             var values = string.Join(", ", Enumerable.Range(1, rows[0].Length).Select(i => $"?{i}"));
             var database = ((SqliteConnection)transaction.Connection!).Handle!;
-            using var insert = new PreparedStatement(database, $"INSERT INTO {into} VALUES ({values}) {onConflict}");
+            using var insert = new PreparedSql(database, $"INSERT INTO {into} VALUES ({values}) {onConflict}");
             foreach (var row in rows)
             {
                 foreach (var value in row)

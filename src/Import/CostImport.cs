@@ -34,7 +34,7 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
         var lines = read.Where(line => line.Cost is not null).Select(line => ImportLine.Of(line, stream, Caller.Hub)).ToList();
         var (news, alreadyThere, readOtherwise) = await SortAsync(stream, lines, cancellationToken);
 
-        var posting = new Posting(hub, progress);
+        var posting = new CostPoster(hub, progress);
         var refused = await posting.RunAsync(news, dryRun: true, cancellationToken);
         var unread = read.Where(line => line.Cost is null).Select(line => BadLine.Of(line.Number, line.Reasons));
         List<BadLine> bad = [.. unread, .. readOtherwise, .. refused];
@@ -73,7 +73,7 @@ public sealed class CostImport(INetworkHub hub, IEventStore store)
         var known = new Dictionary<IdempotencyKey, KnownCommand>();
         foreach (var keys in lines.Select(line => line.Key).Chunk(KeysPerLook))
         {
-            foreach (var command in (await store.ReadTurnFactsAsync(stream, keys, cancellationToken)).Known)
+            foreach (var command in (await store.ReadStreamInfoAsync(stream, keys, cancellationToken)).Known)
             {
                 known.Add(command.Key, command);
             }

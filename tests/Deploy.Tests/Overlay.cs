@@ -17,7 +17,7 @@ internal sealed record Overlay(string Name, List<object> Objects)
 
     public IEnumerable<V1Container> Containers => Workloads.SelectMany(ContainersOf);
 
-    /// <summary>Renders it, once for all tests, and reads it anew each time, so that a test may change what it got.</summary>
+    /// <summary>Renders it, once for all tests, and reads it again each time, so that a test may change what it got.</summary>
     public static async Task<Overlay> ReadAsync(string name)
     {
         await Kubectl.SkipWhenMissingAsync();

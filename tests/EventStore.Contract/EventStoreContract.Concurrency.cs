@@ -99,7 +99,7 @@ public abstract partial class EventStoreContract
     {
         for (var won = 0; won < count;)
         {
-            var facts = await store.ReadTurnFactsAsync(id, [], CancellationToken.None);
+            var facts = await store.ReadStreamInfoAsync(id, [], CancellationToken.None);
             var text = Guid.CreateVersion7().ToString();
             if (await store.AppendAsync(new TestStream(id) { Head = facts.Head }.Next(text), CancellationToken.None) is AppendOutcome.Appended appended)
             {

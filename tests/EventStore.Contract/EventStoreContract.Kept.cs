@@ -84,7 +84,7 @@ public abstract partial class EventStoreContract
         var reopened = await OpenAnotherAsync();
 
         (await ListAsync(reopened.ReadStreamAsync(stream.Id, 1, CancellationToken.None))).Select(TestStream.TextOf).ShouldBe(["kept"]);
-        var facts = await reopened.ReadTurnFactsAsync(stream.Id, [Key], CancellationToken.None);
+        var facts = await reopened.ReadStreamInfoAsync(stream.Id, [Key], CancellationToken.None);
         facts.Head.IsAt(stream.Head).ShouldBeTrue();
         facts.Known.Count.ShouldBe(1);
     }

@@ -69,8 +69,8 @@ public abstract partial class EventStoreContract : IAsyncLifetime
 
     protected async Task<StreamHead> HeadAsync(StreamId stream) => (await FactsAsync(stream)).Head;
 
-    protected async Task<TurnFacts> FactsAsync(StreamId stream, params IdempotencyKey[] keys) =>
-        await Store.ReadTurnFactsAsync(stream, keys, CancellationToken.None);
+    protected async Task<StreamInfo> FactsAsync(StreamId stream, params IdempotencyKey[] keys) =>
+        await Store.ReadStreamInfoAsync(stream, keys, CancellationToken.None);
 
     protected async Task<IReadOnlyList<StoredEvent>> ReadFeedAsync(int limit = 100)
     {

@@ -26,7 +26,7 @@ public sealed class DiskFullTests
 
         failure.OutcomeUnknown.ShouldBeFalse();
         after.ShouldBeOfType<AppendOutcome.Appended>();
-        var facts = await store.ReadTurnFactsAsync(stream.Id, [], CancellationToken.None);
+        var facts = await store.ReadStreamInfoAsync(stream.Id, [], CancellationToken.None);
         facts.Head.Version.ShouldBe(done.Version + 1);
     }
 

@@ -19,7 +19,7 @@ public sealed class PlanTests(PostgresServer server)
             for (var i = 0; i < 300; i++)
             {
                 var key = new IdempotencyKey("key_1", TestStream.Number(i));
-                await store.ReadTurnFactsAsync(stream.Id, [key], CancellationToken.None);
+                await store.ReadStreamInfoAsync(stream.Id, [key], CancellationToken.None);
                 await store.AppendAsync(stream.NextWithKey(key), CancellationToken.None);
             }
         }

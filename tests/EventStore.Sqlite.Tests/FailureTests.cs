@@ -28,7 +28,7 @@ public sealed class FailureTests : IAsyncDisposable
         failure.OutcomeUnknown.ShouldBeFalse();
         failure.InnerException.ShouldBeOfType<SqliteException>().SqliteErrorCode.ShouldBe(SQLitePCL.raw.SQLITE_FULL);
         (await StoreOnFile.TextsAsync(full, stream.Id)).ShouldBe(["before"]);
-        var facts = await full.ReadTurnFactsAsync(stream.Id, [Key], CancellationToken.None);
+        var facts = await full.ReadStreamInfoAsync(stream.Id, [Key], CancellationToken.None);
         facts.Head.IsAt(kept).ShouldBeTrue();
         facts.Known.ShouldBeEmpty();
         (await full.AppendAsync(small.Next("fits"), CancellationToken.None)).ShouldBeOfType<AppendOutcome.Appended>();

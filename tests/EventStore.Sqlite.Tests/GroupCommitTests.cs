@@ -77,7 +77,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
 
         (await Task.WhenAll(waiting)).ShouldAllBe(outcome => outcome is AppendOutcome.Appended);
         await Should.ThrowAsync<StoreUnavailableException>(() => late);
-        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.ReadTurnFactsAsync(stream.Id, [], CancellationToken.None));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.ReadStreamInfoAsync(stream.Id, [], CancellationToken.None));
         (await StoreOnFile.TextsAsync(file.Open(), stream.Id)).Count.ShouldBe(10);
     }
 

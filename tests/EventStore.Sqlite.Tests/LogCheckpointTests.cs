@@ -3,7 +3,7 @@ using NetworkHub.Application.Store;
 
 namespace NetworkHub.EventStore.Sqlite.Tests;
 
-// The write-ahead log is copied beside the commits: it must begin anew all the same, however long commits follow each other.
+// The write-ahead log is copied beside the commits: it must begin again all the same, however long commits follow each other.
 public sealed class LogCheckpointTests : IAsyncDisposable
 {
     private const int Pages = 200;

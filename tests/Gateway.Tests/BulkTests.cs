@@ -8,7 +8,7 @@ public sealed class BulkTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Bulk_WithBrokenLines_PostsTheOthersAndSaysWhatIsWrong()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var body = string.Join('\n', partnership.Cost("1.00"), "{ broken", "", partnership.Cost("2.005"), partnership.Cost("4.00"), "");
 
         var answers = Lines(await BulkAsync(partnership, body));
@@ -23,7 +23,7 @@ public sealed class BulkTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Bulk_Repeated_PostsNothingTwice()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var body = string.Join('\n', Enumerable.Range(1, 1000).Select(i => partnership.Cost($"{i}.00")));
 
         var first = Lines(await BulkAsync(partnership, body, ("Idempotency-Key", "march")));

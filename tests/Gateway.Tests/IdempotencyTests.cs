@@ -8,7 +8,7 @@ public sealed class IdempotencyTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_Repeated_AnswersTheSameAndPostsOnce()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var cost = partnership.Cost("100.01");
 
         var first = await partnership.PostCostAsync(cost, ("Idempotency-Key", "voucher 17"));
@@ -24,7 +24,7 @@ public sealed class IdempotencyTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_SameKeyOtherBody_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.PostCostAsync(partnership.Cost("1.00"), ("Idempotency-Key", "k"))).Succeeded();
 
         var answer = await partnership.PostCostAsync(partnership.Cost("2.00"), ("Idempotency-Key", "k"));
@@ -74,7 +74,7 @@ public sealed class IdempotencyTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData(201)]
     public async Task Key_OfAWrongLength_IsRefused(int length)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost("1.00"), ("Idempotency-Key", new string('x', length)));
 
@@ -84,7 +84,7 @@ public sealed class IdempotencyTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task DryRun_ThenForReal_OnlyTheSecondChanges()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var dry = await partnership.Operator.PostAsync($"{partnership.Path}/costs?dryRun=true", partnership.Cost("100.00"), ("Idempotency-Key", "dry"));
         var between = await partnership.Operator.GetAsync($"{partnership.Path}/balance");

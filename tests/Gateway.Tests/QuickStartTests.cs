@@ -8,7 +8,7 @@ public sealed class QuickStartTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task MainJob_FromActorsToStatement_SettlesThePartnership()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var api = partnership.Operator;
 
         var posted = await partnership.PostCostAsync(partnership.Cost("1000.00"));

@@ -16,7 +16,7 @@ public sealed class TermsTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Agreement_WithTerms_IsReadBackAndShares()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await AgreeAsync(partnership, Capped)).Succeeded();
 
         var listed = (await partnership.Operator.GetAsync($"{partnership.Path}/agreements")).Json.GetProperty("items")[1];
@@ -33,7 +33,7 @@ public sealed class TermsTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_FactorNotAgreed_SaysWhichYear()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await AgreeAsync(partnership, Capped)).Succeeded();
 
         var answer = await partnership.PostCostAsync(partnership.Cost("1000.00", date: "2029-03-31"));
@@ -51,7 +51,7 @@ public sealed class TermsTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData("\"2028\": \"1.021\"", "/indexation/factors", "The factor of 2027 is missing")]
     public async Task Agreement_WrongFactor_PointsAtIt(string factor, string pointer, string why)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await AgreeAsync(
             partnership, """{ "from": "2026-01-01", "rule": { "rule": "equal" }, "indexation": { "baseYear": 2026, "factors": { """ + factor + " } } }");

@@ -17,7 +17,7 @@ public sealed class TrueUpTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task TrueUp_PartyLeftInTheYear_IsInStatementBalanceAndExplained()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var api = partnership.Operator;
         await AgreeAsync(partnership, Equally);
         (await partnership.PostCostAsync(partnership.Cost("730.00", date: "2026-01-31"))).Succeeded();
@@ -46,7 +46,7 @@ public sealed class TrueUpTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Assess_CompletionThenFinal_FollowsForecastThenCost()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         await AgreeAsync(partnership, Target.Replace("PARTY", partnership.Skive, StringComparison.Ordinal));
         var posted = (await partnership.PostCostAsync(partnership.Cost("600.00"))).Succeeded();
 
@@ -69,7 +69,7 @@ public sealed class TrueUpTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData("""{ "point": "completion", "date": "2026-06-30", "category": "wages", "forecast": { "amount": "1,5", "currency": "DKK" } }""", "/forecast/amount")]
     public async Task TrueUp_WrongBody_PointsAtIt(string body, string pointer)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await AssessAsync(partnership, body);
 

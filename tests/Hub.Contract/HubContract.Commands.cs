@@ -19,7 +19,7 @@ public abstract partial class HubContract
 
         await ShouldHoldExactlyAsync(partnership, [posted]);
         posted.Receipt!.Stream.ShouldBe(partnership.Stream);
-        posted.Events.Select(happened => happened.Event.GetType()).ShouldBe([typeof(BasisEstablished), typeof(CostPosted)]);
+        posted.Events.Select(@event => @event.Event.GetType()).ShouldBe([typeof(BasisEstablished), typeof(CostPosted)]);
         posted.Events[^1].Version.ShouldBe(posted.Receipt.Version);
         var view = (await Hub.ReadAsync<PartnershipState>(partnership.Stream, CancellationToken.None)).ShouldNotBeNull();
         view.Head.IsAt(new StreamHead(posted.Receipt.Version, posted.Receipt.Hash)).ShouldBeTrue();
@@ -34,7 +34,7 @@ public abstract partial class HubContract
         var (actor, network) = (Ids.New<ActorId>(), Ids.New<NetworkId>());
 
         await DoAsync(actor.Value, new RegisterActor(new ActorProfile(ActorKind.Region, "Region Nordjylland"), null, []));
-        await DoAsync(network.Value, new FoundNetwork("Idéklinikken", actor, null));
+        await DoAsync(network.Value, new CreateNetwork("Idéklinikken", actor, null));
 
         (await Hub.ReadAsync<ActorState>(new(actor.Value), CancellationToken.None)).ShouldNotBeNull().State.Profile!.Name.ShouldBe("Region Nordjylland");
         (await Hub.ReadAsync<NetworkState>(new(network.Value), CancellationToken.None)).ShouldNotBeNull().State.Secretariat.ShouldBe(actor);
@@ -57,7 +57,7 @@ public abstract partial class HubContract
         JsonOf(await partnership.StateAsync()).ShouldBe(JsonOf(before));
         var real = await partnership.PostAsync(0, 100, key: key);
         real.IsReplay.ShouldBeFalse();
-        real.Events.Select(happened => happened.Version).ShouldBe(dry.Events.Select(happened => happened.Version));
+        real.Events.Select(@event => @event.Version).ShouldBe(dry.Events.Select(@event => @event.Version));
     }
 
     [Fact]

@@ -107,6 +107,6 @@ public abstract partial class HubContract
         again.IsReplay.ShouldBeTrue();
         (again.Receipt!.Stream, again.Receipt.Version, again.Receipt.Position).ShouldBe((first.Receipt!.Stream, first.Receipt.Version, first.Receipt.Position));
         again.Receipt.Hash.ToArray().ShouldBe(first.Receipt.Hash.ToArray());
-        again.Events.Select(happened => happened.Version).ShouldBe(first.Events.Select(happened => happened.Version));
+        again.Events.Select(@event => @event.Version).ShouldBe(first.Events.Select(@event => @event.Version));
     }
 }

@@ -36,7 +36,7 @@ public abstract partial class InProcessHubContract
         EventsOf(fromSnapshot).ShouldBe(EventsOf(fromLog));
 
         static IEnumerable<string> EventsOf(CommandOutcome outcome) => outcome.ShouldBeOfType<CommandOutcome.Accepted>().Events
-            .Select(happened => Encoding.UTF8.GetString(Application.Events.EventCodec.Encode(happened.Event).Data.Span));
+            .Select(@event => Encoding.UTF8.GetString(Application.Events.EventCodec.Encode(@event.Event).Data.Span));
     }
 
     public static TheoryData<string> UselessSnapshots => ["format", "hash", "ahead", "damaged"];

@@ -17,10 +17,10 @@ public sealed class InterceptedStore(IEventStore inner) : IEventStore, IAsyncDis
     /// <summary>Gets the snapshot that was found.</summary>
     public Func<Snapshot?, Snapshot?> OnReadSnapshot { get; set; } = snapshot => snapshot;
 
-    public ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
+    public ValueTask<StreamInfo> ReadStreamInfoAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken)
     {
         OnReadFacts();
-        return inner.ReadTurnFactsAsync(stream, keys, cancellationToken);
+        return inner.ReadStreamInfoAsync(stream, keys, cancellationToken);
     }
 
     public async Task<AppendOutcome> AppendAsync(StreamAppend append, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Text;
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Partnerships;
@@ -30,9 +31,9 @@ public sealed class TestPartnership(INetworkHub hub, int parties = 3)
 
     public Caller Caller => CallerOf(Secretariat);
 
-    public static Caller CallerOf(ActorId organisation, Scopes scopes = Scopes.All) => new($"key_of_{organisation.Value}", organisation, scopes);
+    public static Caller CallerOf(ActorId organisation, Rights scopes = Rights.All) => new($"key_of_{organisation.Value}", organisation, scopes);
 
-    public FoundPartnership Founding(string name = "Fødselsdagsboller") =>
+    public CreatePartnership Founding(string name = "Fødselsdagsboller") =>
         new(name, "", Currency.Dkk, Secretariat, null, [.. Parties.Select(party => new PartyEntry(party, FirstDay))]);
 
     public static PostCost Cost(ActorId payer, long amount, DateOnly? date = null, string category = "drift", string text = "") =>

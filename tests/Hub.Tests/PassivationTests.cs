@@ -96,7 +96,7 @@ public sealed class PassivationTests : IAsyncDisposable
         await hub.DisposeAsync();
 
         var snapshot = await store.ReadSnapshotAsync(partnership.Stream, CancellationToken.None);
-        (snapshot?.Version).ShouldBe(postings > 0 ? (await store.ReadTurnFactsAsync(partnership.Stream, [], CancellationToken.None)).Head.Version : null);
+        (snapshot?.Version).ShouldBe(postings > 0 ? (await store.ReadStreamInfoAsync(partnership.Stream, [], CancellationToken.None)).Head.Version : null);
     }
 
     // What leaves memory does so on its own turn, a little after it was told.

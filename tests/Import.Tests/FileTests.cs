@@ -113,8 +113,8 @@ public sealed class FileTests
     public async Task FindAsync_IdOrName_FindsThePartnerships(string text, int count)
     {
         await using var hub = await ImportHub.StartAsync();
-        await hub.FoundAsync(ImportHub.Id<Domain.Partnerships.PartnershipId>(2), "Tvillinger");
-        await hub.FoundAsync(ImportHub.Id<Domain.Partnerships.PartnershipId>(3), "Tvillinger");
+        await hub.CreateAsync(ImportHub.Id<Domain.Partnerships.PartnershipId>(2), "Tvillinger");
+        await hub.CreateAsync(ImportHub.Id<Domain.Partnerships.PartnershipId>(3), "Tvillinger");
 
         (await new PartnershipChoice(hub.Hub, hub.Store).FindAsync(text, CancellationToken.None)).Count.ShouldBe(count);
     }

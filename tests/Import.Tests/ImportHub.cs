@@ -44,14 +44,14 @@ internal sealed class ImportHub : IAsyncDisposable
         var import = new ImportHub();
         await import.DoAsync(Herning.Value, new RegisterActor(new ActorProfile(ActorKind.Municipality, "Herning Kommune", "29189919", "5798009811578"), null, []));
         await import.DoAsync(Varde.Value, new RegisterActor(new ActorProfile(ActorKind.Municipality, "Varde Kommune", "29189811"), null, []));
-        await import.FoundAsync(Partnership, "Boller");
+        await import.CreateAsync(Partnership, "Boller");
         return import;
     }
 
-    public async Task FoundAsync(PartnershipId id, string name)
+    public async Task CreateAsync(PartnershipId id, string name)
     {
         var from = new DateOnly(2026, 1, 1);
-        await DoAsync(id.Value, new FoundPartnership(name, "", Currency.Dkk, Herning, null, [new PartyEntry(Herning, from), new PartyEntry(Varde, from)]));
+        await DoAsync(id.Value, new CreatePartnership(name, "", Currency.Dkk, Herning, null, [new PartyEntry(Herning, from), new PartyEntry(Varde, from)]));
         await DoAsync(id.Value, new AdoptAgreement(new AgreementTerms(new EqualRule(), from, from.AddYears(1).AddDays(-1)), []));
     }
 
@@ -71,9 +71,9 @@ internal sealed class ImportHub : IAsyncDisposable
         var posted = new List<Cost>();
         await foreach (var stored in Store.ReadStreamAsync(new StreamId(Partnership.Value), 1, CancellationToken.None))
         {
-            if (Application.Events.EventCodec.Decode(stored) is CostPosted happened)
+            if (Application.Events.EventCodec.Decode(stored) is CostPosted @event)
             {
-                posted.Add(happened.Cost);
+                posted.Add(@event.Cost);
             }
         }
 

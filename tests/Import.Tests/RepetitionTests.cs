@@ -92,7 +92,7 @@ public sealed class RepetitionTests
         await using var hub = await ImportHub.StartAsync();
         await hub.ImportAsync(File);
         var other = ImportHub.Id<PartnershipId>(2);
-        await hub.FoundAsync(other, "Andre boller");
+        await hub.CreateAsync(other, "Andre boller");
 
         var report = await new CostImport(hub.Hub, hub.Store).RunAsync(other, File, new ImportOptions(HeaderMap.Default), null, CancellationToken.None);
 

@@ -25,7 +25,7 @@ public static class AccessPolicy
     /// <param name="caller">Who asks.</param>
     public static ReadScope ReadScopeOf(Caller caller)
     {
-        var reads = caller.Has(Scopes.Read) || caller.Has(Scopes.Write) || caller.Has(Scopes.Settle);
+        var reads = caller.Has(Rights.Read) || caller.Has(Rights.Write) || caller.Has(Rights.Settle);
         return new ReadScope(caller.IsOperator, caller.IsOperator || reads, reads ? caller.Organisation : null);
     }
 
@@ -38,7 +38,7 @@ public static class AccessPolicy
     {
         var rule = AccessRule.Of(command.GetType());
         var fits = !rule.IsEmpty && CommandTarget.StateOf(command.GetType()) == state.GetType();
-        if (!fits || (command is not IFoundingCommand && !MaySee(caller, id, state)))
+        if (!fits || (command is not ICreatingCommand && !MaySee(caller, id, state)))
         {
             return new NotFound(id);
         }
@@ -50,7 +50,7 @@ public static class AccessPolicy
 
         var asked = new Asked(caller, id, state, command);
         return rule.Alternatives.FirstOrDefault(one => Holds(one.Who, asked)) is { } allowed
-            ? Need(caller, (Scopes)(int)allowed.Right)
+            ? Need(caller, allowed.Right)
             : new NotAllowed(NameOf(rule.Alternatives[^1].Who));
     }
 
@@ -60,7 +60,7 @@ public static class AccessPolicy
     public static Rejection? RefuseAccounts(Caller caller, ActorId? organisation) =>
         caller.IsOperator ? null
             : organisation is null || organisation != caller.Organisation ? new NotAllowed("role-operator")
-            : Need(caller, Scopes.Admin);
+            : Need(caller, Rights.Admin);
 
     /// <summary>Why the caller may not start or see the hub's long work; null when it may.</summary>
     /// <param name="caller">Who asks.</param>
@@ -89,7 +89,7 @@ public static class AccessPolicy
         _ => "role-operator",
     };
 
-    private static NotAllowed? Need(Caller caller, Scopes scope) =>
+    private static NotAllowed? Need(Caller caller, Rights scope) =>
         caller.Has(scope) ? null : new NotAllowed($"scope-{scope.ToString().ToLowerInvariant()}");
 
     private readonly record struct Asked(Caller Caller, string Id, object State, ICommand? Command);

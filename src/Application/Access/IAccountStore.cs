@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 
 namespace NetworkHub.Application.Access;
@@ -63,7 +64,7 @@ public interface IAccountStore
 /// <param name="Name">What it is for, in the words of who made it.</param>
 /// <param name="SecretHash">SHA-256 of the secret part.</param>
 /// <param name="Organisation">The actor it acts for; null for an operator's key.</param>
-/// <param name="Scopes">What it may do.</param>
+/// <param name="Rights">What it may do.</param>
 /// <param name="IsOperator">Whether it sees and may do everything.</param>
 /// <param name="CreatedAt">When it was made.</param>
 /// <param name="ExpiresAt">When it stops working; null for never.</param>
@@ -74,7 +75,7 @@ public sealed record ApiKey(
     string Name,
     ReadOnlyMemory<byte> SecretHash,
     ActorId? Organisation,
-    Scopes Scopes,
+    Rights Rights,
     bool IsOperator,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ExpiresAt,
@@ -85,20 +86,20 @@ public sealed record ApiKey(
     /// <param name="now">The instant.</param>
     public bool Works(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is null || now < ExpiresAt);
 
-    /// <summary>Whoever uses the key.</summary>
-    public Caller ToCaller() => new(Id, Organisation, Scopes, IsOperator);
+    /// <summary>Who uses the key.</summary>
+    public Caller ToCaller() => new(Id, Organisation, Rights, IsOperator);
 }
 
 /// <summary>Someone who signs in.</summary>
 /// <param name="Id">Such as <c>usr_0199…</c>; this is what events name.</param>
 /// <param name="DisplayName">How the pages greet them.</param>
 /// <param name="Organisation">The actor they act for; null for the operator.</param>
-/// <param name="Scopes">What they may do.</param>
+/// <param name="Rights">What they may do.</param>
 /// <param name="IsOperator">Whether they run the hub.</param>
-public sealed record Person(string Id, string DisplayName, ActorId? Organisation, Scopes Scopes, bool IsOperator)
+public sealed record Person(string Id, string DisplayName, ActorId? Organisation, Rights Rights, bool IsOperator)
 {
     /// <summary>The person as a caller.</summary>
-    public Caller ToCaller() => new(Id, Organisation, Scopes, IsOperator);
+    public Caller ToCaller() => new(Id, Organisation, Rights, IsOperator);
 }
 
 /// <summary>A link that signs a person in once. Its token is not kept, only the hash of it.</summary>

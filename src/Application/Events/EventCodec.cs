@@ -23,12 +23,12 @@ public static class EventCodec
     public static string NameOf(Type type) => Names[type];
 
     /// <summary>The stored form.</summary>
-    /// <param name="happened">The event.</param>
+    /// <param name="event">The event.</param>
     /// <returns>Name and version, and the canonical UTF-8 JSON.</returns>
-    public static (string Name, ReadOnlyMemory<byte> Data) Encode(IEvent happened)
+    public static (string Name, ReadOnlyMemory<byte> Data) Encode(IEvent @event)
     {
-        var type = happened.GetType();
-        return (Names[type], JsonSerializer.SerializeToUtf8Bytes(happened, type, HubJson.Options));
+        var type = @event.GetType();
+        return (Names[type], JsonSerializer.SerializeToUtf8Bytes(@event, type, HubJson.Options));
     }
 
     /// <summary>The event again.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace NetworkHub.Application.Hub;
 
-/// <summary>What the hub tells of its work to whoever listens; costs next to nothing while nobody does.</summary>
+/// <summary>What the hub tells of its work; costs next to nothing while nobody listens.</summary>
 public static class HubMeter
 {
     /// <summary>The name of meter and activity source.</summary>
@@ -15,7 +15,7 @@ public static class HubMeter
         Meter.CreateCounter<long>("networkhub.commands", "{command}", "Commands answered, by outcome.");
 
     private static readonly Histogram<int> AppendedEvents =
-        Meter.CreateHistogram<int>("networkhub.append.events", "{event}", "Events that a turn appends together.");
+        Meter.CreateHistogram<int>("networkhub.append.events", "{event}", "Events that a batch appends together.");
 
     private static readonly Histogram<double> QueueWait =
         Meter.CreateHistogram<double>("networkhub.queue.wait", "s", "How long a request waits until it is decided.");

@@ -5,7 +5,7 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Application.Hub;
 
 /// <summary>
-/// The hub: one activation per entity, one turn at a time, in this process or in another of the same cluster; callers cannot tell.
+/// The hub: one activation per entity, one batch of decisions at a time, in this process or in another of the same cluster; callers cannot tell.
 /// </summary>
 public interface INetworkHub
 {
@@ -42,7 +42,7 @@ public sealed record RequestKey(string Key, ReadOnlyMemory<byte> RequestHash);
 /// <summary>An entity's state at a version.</summary>
 /// <typeparam name="TState">The state type.</typeparam>
 /// <param name="State">The state.</param>
-/// <param name="Head">The version and hash it stands at.</param>
+/// <param name="Head">The version and hash they are at.</param>
 public sealed record EntityView<TState>(TState State, StreamHead Head);
 
 /// <summary>Too much is waiting; try again later.</summary>

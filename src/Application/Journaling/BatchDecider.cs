@@ -72,7 +72,7 @@ internal sealed class BatchDecider<TState>(
             return NoneKnown;
         }
 
-        var facts = await store.ReadTurnFactsAsync(stream, keys, CancellationToken.None);
+        var facts = await store.ReadStreamInfoAsync(stream, keys, CancellationToken.None);
         if (nothingInFlight)
         {
             await memory.CatchUpAsync(facts.Head);
@@ -111,7 +111,7 @@ internal sealed class BatchDecider<TState>(
     private Rejection? Refuse(EntityView<TState> view, CommandRequest request)
     {
         var exists = view.Head.Version > 0;
-        if (request.Command is IFoundingCommand == exists)
+        if (request.Command is ICreatingCommand == exists)
         {
             return exists && AccessPolicy.MaySee(request.Caller, stream.Value, view.State) ? new AlreadyExists(stream.Value) : new NotFound(stream.Value);
         }

@@ -18,7 +18,7 @@ public sealed class ActorOperations(INetworkHub hub)
             ? new CommandOutcome.Refused(rejection)
             : await hub.ExecuteAsync(request, cancellationToken);
 
-    /// <summary>The actor as it stands; null when there is none.</summary>
+    /// <summary>The actor as it is now; null when there is none.</summary>
     /// <param name="id">Which.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ActorState?> FindAsync(ActorId id, CancellationToken cancellationToken) =>

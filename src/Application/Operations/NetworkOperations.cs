@@ -23,7 +23,7 @@ public sealed class NetworkOperations(INetworkHub hub, ActorOperations actors)
 
     private static IEnumerable<(ActorId Actor, string Pointer)> Named(ICommand command) => command switch
     {
-        FoundNetwork found => [(found.Secretariat, "/secretariat")],
+        CreateNetwork create => [(create.Secretariat, "/secretariat")],
         SetMember set => [(set.Actor, "/actor")],
         _ => [],
     };

@@ -20,8 +20,8 @@ public sealed class PartnershipOperations(INetworkHub hub, ActorOperations actor
     /// <param name="cancellationToken">Ends the wait, not the command.</param>
     public Task<CommandOutcome> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken) => request.Command switch
     {
-        FoundPartnership found => ExecuteAmongKnownAsync(
-            request, [(found.Secretariat, "/secretariat"), .. found.Parties.Select((entry, i) => (entry.Party, $"/parties/{i}/party"))], cancellationToken),
+        CreatePartnership create => ExecuteAmongKnownAsync(
+            request, [(create.Secretariat, "/secretariat"), .. create.Parties.Select((entry, i) => (entry.Party, $"/parties/{i}/party"))], cancellationToken),
         EnterParty enter => ExecuteAmongKnownAsync(request, [(enter.Entry.Party, "/party")], cancellationToken),
         AdoptAgreement or TakeKeyFigures => ExecuteWithFiguresAsync(request, cancellationToken),
         _ => hub.ExecuteAsync(request, cancellationToken),

@@ -3,7 +3,7 @@ using NetworkHub.Domain.Entities;
 
 namespace NetworkHub.Application.Projections;
 
-/// <summary>Keeps one read model. Whoever implements it is found by <see cref="ProjectionCatalogue"/>.</summary>
+/// <summary>Keeps one read model. Its implementations are found by <see cref="ProjectionCatalogue"/>.</summary>
 internal interface IProjection
 {
     ReadModel Model { get; }

@@ -48,7 +48,7 @@ internal sealed class PartnershipProjection : IProjection
                     AddPosted(stored, -amount);
                     return Task.CompletedTask;
                 case PartnershipFounded founded:
-                    return FoundAsync(stored.Stream.Value, founded);
+                    return InsertAsync(stored.Stream.Value, founded);
                 case PartyEntered:
                     return CountAsync(stored.Stream.Value, 1);
                 case PartyExited:
@@ -70,7 +70,7 @@ internal sealed class PartnershipProjection : IProjection
         private void AddPosted(StoredEvent stored, long amount) =>
             CollectionsMarshal.GetValueRefOrAddDefault(posted, stored.Stream.Value, out _) += amount;
 
-        private Task FoundAsync(string partnership, PartnershipFounded founded) => writer.ExecuteAsync(
+        private Task InsertAsync(string partnership, PartnershipFounded founded) => writer.ExecuteAsync(
             $"""
             INSERT INTO {writer.Table(Name)} (partnership, name, sort_key, currency, network, parties, posted)
             VALUES (@partnership, @name, @sortKey, @currency, @network, 0, 0)

@@ -10,14 +10,14 @@ namespace NetworkHub.Application.Store;
 /// </remarks>
 public interface IEventStore
 {
-    /// <summary>Reads what a turn needs before it decides: the head of the stream, and which keys were used before, in one round trip.</summary>
+    /// <summary>Reads what a batch needs before it is decided: the head of the stream, and which keys were used before, in one round trip.</summary>
     /// <param name="stream">The entity's stream.</param>
-    /// <param name="keys">The idempotency keys of the turn's commands; may be empty.</param>
+    /// <param name="keys">The idempotency keys of the batch's commands; may be empty.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    ValueTask<TurnFacts> ReadTurnFactsAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken);
+    ValueTask<StreamInfo> ReadStreamInfoAsync(StreamId stream, IReadOnlyList<IdempotencyKey> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Appends when the stream stands at the expected head and none of the keys is known. Appends that wait at the same time, of many
+    /// Appends when the stream is at the expected head and none of the keys is known. Appends that wait at the same time, of many
     /// streams and many of one stream, share a commit (group commit) in the order they were called; one that conflicts does not hurt the
     /// others. Completes only when durable.
     /// </summary>

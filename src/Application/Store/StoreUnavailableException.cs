@@ -11,7 +11,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException) => OutcomeUnknown = outcomeUnknown;
 
     /// <summary>
-    /// Whether the connection broke between the commit and its confirmation: the append may be there. Whoever appended reads the
+    /// Whether the connection broke between the commit and its confirmation: the append may be there. The caller reads the
     /// stream again and knows its own events by their hashes.
     /// </summary>
     public bool OutcomeUnknown { get; }

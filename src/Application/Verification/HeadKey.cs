@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace NetworkHub.Application.Verification;
 
 /// <summary>The key that heads of the log are signed with, ECDSA on P-256 with SHA-256.</summary>
-/// <remarks>Whoever has the private key can sign a changed log: keep a copy of the public key and of a signed head elsewhere.</remarks>
+/// <remarks>The holder of the private key can sign a changed log: keep a copy of the public key and of a signed head elsewhere.</remarks>
 public sealed class HeadKey : IDisposable
 {
     private readonly ECDsa ecdsa;

@@ -3,7 +3,7 @@ using NetworkHub.Application.Store;
 namespace NetworkHub.Application.Verification;
 
 /// <summary>
-/// Signs how the log stands, every few seconds while something is new and once at the end: whoever changes or cuts what was signed is
+/// Signs the head of the log, every few seconds while something is new and once at the end: a change or a cut of what was signed is
 /// found out by verification.
 /// </summary>
 /// <remarks>
@@ -52,7 +52,7 @@ public sealed class HeadSigner(IEventStore store, HeadKey key, TimeSpan interval
         }
     }
 
-    // It goes on from what was signed last and does not read the past again: a past that was changed since must not be signed anew.
+    // It goes on from what was signed last and does not read the past again: a past that was changed since must not be signed again.
     private async Task<LogHead> LastSignedAsync(CancellationToken cancellationToken)
     {
         var last = LogHead.Empty;

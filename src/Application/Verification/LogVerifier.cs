@@ -40,7 +40,7 @@ public sealed class LogVerifier(IEventStore store, IReadOnlyCollection<HeadKey> 
 
         signatures.Before(long.MaxValue, log);
         return await streams.CheckHeadsAsync(store, cancellationToken)
-            ?? signatures.Fault
+            ?? signatures.Error
             ?? (VerificationResult)new VerificationResult.Sound(log.Events, Convert.ToHexStringLower(log.Hash.Span), signatures.Count);
     }
 

@@ -12,8 +12,8 @@ internal sealed class SignatureCheck(IReadOnlyList<SignedHead> signed, IReadOnly
     /// <summary>How many signed heads there are.</summary>
     public int Count => signed.Count;
 
-    /// <summary>The first fault; null while all fit. Told last, because a fault of an event or a stream says more.</summary>
-    public VerificationResult.Broken? Fault { get; private set; }
+    /// <summary>The first error; null while all fit. Told last, because an error of an event or a stream says more.</summary>
+    public VerificationResult.Broken? Error { get; private set; }
 
     /// <summary>Checks the signed heads before a position.</summary>
     /// <param name="position">The position of the log's next event.</param>
@@ -22,7 +22,7 @@ internal sealed class SignatureCheck(IReadOnlyList<SignedHead> signed, IReadOnly
     {
         for (; next < signed.Count && signed[next].Position < position; next++)
         {
-            Fault ??= Check(signed[next], log);
+            Error ??= Check(signed[next], log);
         }
     }
 
@@ -45,5 +45,5 @@ internal sealed class SignatureCheck(IReadOnlyList<SignedHead> signed, IReadOnly
     private static Argument Number(string name, long number) => Argument.Text(name, number.ToString(CultureInfo.InvariantCulture));
 
     private static VerificationResult.Broken Broken(string code, params IReadOnlyList<Argument> arguments) =>
-        new(LogFault.SignatureDiffers, null, null, new Message(code, arguments));
+        new(LogError.SignatureDiffers, null, null, new Message(code, arguments));
 }

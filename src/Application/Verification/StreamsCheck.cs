@@ -23,13 +23,13 @@ internal sealed class StreamsCheck(IReadOnlyList<(StreamId Stream, StreamHead He
 
         if (stored.Version <= head.Version)
         {
-            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "log-event-repeated");
+            return Broken(LogError.EventChanged, stored.Stream, stored.Version, "log-event-repeated");
         }
 
         var hash = EventHash.Of(head.Hash.Span, stored.Stream, stored.Version, stored.Type, stored.RecordedAt, stored.By, stored.Data.Span);
         if (!hash.AsSpan().SequenceEqual(stored.Hash.Span))
         {
-            return Broken(LogFault.EventChanged, stored.Stream, stored.Version, "log-event-changed");
+            return Broken(LogError.EventChanged, stored.Stream, stored.Version, "log-event-changed");
         }
 
         followed[stored.Stream] = new StreamHead(stored.Version, stored.Hash);
@@ -90,12 +90,12 @@ internal sealed class StreamsCheck(IReadOnlyList<(StreamId Stream, StreamHead He
     }
 
     private static VerificationResult.Broken Missing(StreamId stream, long version) =>
-        Broken(LogFault.EventMissing, stream, version, "log-event-missing");
+        Broken(LogError.EventMissing, stream, version, "log-event-missing");
 
     private static VerificationResult.Broken Differs(StreamId stream, long version) =>
-        Broken(LogFault.HeadDiffers, stream, version, "log-head-differs");
+        Broken(LogError.HeadDiffers, stream, version, "log-head-differs");
 
-    private static VerificationResult.Broken Broken(LogFault fault, StreamId stream, long version, string code) =>
-        new(fault, stream, version, Message.Of(
+    private static VerificationResult.Broken Broken(LogError error, StreamId stream, long version, string code) =>
+        new(error, stream, version, Message.Of(
             code, Argument.Text("version", version.ToString(CultureInfo.InvariantCulture)), Argument.Text("stream", stream.Value)));
 }

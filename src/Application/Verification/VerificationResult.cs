@@ -17,15 +17,15 @@ public abstract record VerificationResult
     public sealed record Sound(long Events, string HeadHash, long SignedHeads) : VerificationResult;
 
     /// <summary>Something does not fit: the log is not what the hub wrote.</summary>
-    /// <param name="Fault">What kind of fault.</param>
+    /// <param name="Error">What kind of error.</param>
     /// <param name="Stream">The stream of the first bad event; null when only a signature over the whole log tells.</param>
     /// <param name="Version">The version of the first bad event; null when only a signature over the whole log tells.</param>
     /// <param name="Message">What is wrong.</param>
-    public sealed record Broken(LogFault Fault, StreamId? Stream, long? Version, Message Message) : VerificationResult;
+    public sealed record Broken(LogError Error, StreamId? Stream, long? Version, Message Message) : VerificationResult;
 }
 
 /// <summary>What can be wrong with a log.</summary>
-public enum LogFault
+public enum LogError
 {
     /// <summary>An event is not what its hash says, or does not follow from the one before it.</summary>
     EventChanged,

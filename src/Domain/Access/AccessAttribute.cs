@@ -7,11 +7,11 @@ namespace NetworkHub.Domain.Access;
 /// <param name="who">Who.</param>
 /// <param name="right">What the caller must hold besides.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class AccessAttribute(Who who, Right right = Right.None) : Attribute
+public sealed class AccessAttribute(Who who, Rights right = Rights.None) : Attribute
 {
     /// <summary>Who.</summary>
     public Who Who { get; } = who;
 
     /// <summary>What the caller must hold besides.</summary>
-    public Right Right { get; } = right;
+    public Rights Right { get; } = right;
 }

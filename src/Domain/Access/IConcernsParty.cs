@@ -11,7 +11,7 @@ public interface IConcernsParty : ICommand
 }
 
 /// <summary>A command that makes an entity and names its secretariat.</summary>
-public interface INamesSecretariat : IFoundingCommand
+public interface INamesSecretariat : ICreatingCommand
 {
     /// <summary>The secretariat-to-be, which <see cref="Who.Secretariat"/> means.</summary>
     ActorId Secretariat { get; }

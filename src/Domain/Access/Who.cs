@@ -25,21 +25,25 @@ public enum Who
     PartyConcerned,
 }
 
-/// <summary>What a key or a session must hold besides. The values are those of the scopes that keys are given.</summary>
-public enum Right
+/// <summary>What a caller may do; a key or a session has any number of these. Over HTTP they are the key's scopes.</summary>
+[Flags]
+public enum Rights
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>To read; whoever has another right has this too, except that to administer.</summary>
+    /// <summary>Read what the organisation takes part in; each other right but <see cref="Admin"/> implies it.</summary>
     Read = 1,
 
-    /// <summary>To change what is kept.</summary>
+    /// <summary>Post costs, and keep actors, networks and partnerships.</summary>
     Write = 2,
 
-    /// <summary>To settle.</summary>
+    /// <summary>Propose, approve and close settlements.</summary>
     Settle = 4,
 
-    /// <summary>To administer the organisation's users and keys.</summary>
+    /// <summary>Manage the organisation's own users and keys.</summary>
     Admin = 8,
+
+    /// <summary>Everything an organisation's caller can have.</summary>
+    All = Read | Write | Settle | Admin,
 }

@@ -37,7 +37,7 @@ public static class ActorRules
 
     /// <summary>What to look at again in a profile that is accepted.</summary>
     /// <param name="profile">The profile.</param>
-    public static IReadOnlyList<Warning> Doubts(ActorProfile profile) =>
+    public static IReadOnlyList<Warning> Warnings(ActorProfile profile) =>
         profile.Cvr is { } cvr && !IdentificationNumbers.HasCvrCheckDigit(cvr)
             ? [new Warning("/cvr", Message.Of("cvr-check-digit", Argument.Text("cvr", cvr)))]
             : [];

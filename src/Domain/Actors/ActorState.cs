@@ -5,7 +5,7 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Domain.Actors;
 
 /// <summary>An actor as its events make it.</summary>
-[Access(Who.Anyone, Right.Read)]
+[Access(Who.Anyone, Rights.Read)]
 public sealed record ActorState : IEntityState
 {
     /// <summary>Before the first event.</summary>

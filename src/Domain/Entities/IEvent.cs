@@ -29,7 +29,7 @@ public interface ICommand<in TState> : ICommand
 
 /// <summary>A command that makes its entity: the only kind an id that has no events yet accepts.</summary>
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1040", Justification = "Marks the commands that begin a stream.")]
-public interface IFoundingCommand : ICommand;
+public interface ICreatingCommand : ICommand;
 
 /// <summary>
 /// A command about an earlier event of the same stream, such as a reversal. State keeps totals, not every posting, so the command

@@ -21,7 +21,7 @@ public enum RejectionKind
     Stale,
 }
 
-/// <summary>Why a command is refused. Every reason is a type of its own, with a documented code; the words belong to whoever shows it.</summary>
+/// <summary>Why a command is refused. Every reason is a type of its own, with a documented code; the words belong to what shows it.</summary>
 /// <param name="Code">The problem type's last segment, in kebab case; documented in the error reference.</param>
 /// <param name="Kind">How it relates to the request.</param>
 /// <param name="Pointer">JSON pointer (RFC 6901) to the member of the request that is wrong; null when none is.</param>

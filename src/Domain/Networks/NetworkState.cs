@@ -6,8 +6,8 @@ using NetworkHub.Domain.Entities;
 namespace NetworkHub.Domain.Networks;
 
 /// <summary>A network as its events make it.</summary>
-[Access(Who.Secretariat, Right.Read)]
-[Access(Who.Member, Right.Read)]
+[Access(Who.Secretariat, Rights.Read)]
+[Access(Who.Member, Rights.Read)]
 public sealed record NetworkState : IEntityState
 {
     /// <summary>Before the first event.</summary>

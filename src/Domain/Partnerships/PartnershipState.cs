@@ -14,8 +14,8 @@ namespace NetworkHub.Domain.Partnerships;
 /// A partnership as its events make it. It keeps totals and never the postings themselves, so that its size and the time of a decision
 /// do not grow with their number.
 /// </summary>
-[Access(Who.Secretariat, Right.Read)]
-[Access(Who.Party, Right.Read)]
+[Access(Who.Secretariat, Rights.Read)]
+[Access(Who.Party, Rights.Read)]
 public sealed record PartnershipState : IEntityState
 {
     /// <summary>Before the first event.</summary>

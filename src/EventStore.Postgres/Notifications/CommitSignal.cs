@@ -1,6 +1,6 @@
 namespace NetworkHub.EventStore.Postgres.Notifications;
 
-/// <summary>Wakes whoever waits for the next commit, of this process or another.</summary>
+/// <summary>Wakes what waits for the next commit, of this process or another.</summary>
 internal sealed class CommitSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);

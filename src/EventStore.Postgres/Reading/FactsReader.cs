@@ -4,23 +4,23 @@ using NetworkHub.Application.Store.Grouping;
 
 namespace NetworkHub.EventStore.Postgres.Reading;
 
-/// <summary>What is read before deciding: the streams and keys of many turns in one trip.</summary>
-/// <param name="Stream">The turn's stream.</param>
+/// <summary>What is read before deciding: the streams and keys of many batches in one trip.</summary>
+/// <param name="Stream">The batch's stream.</param>
 /// <param name="Keys">The keys of its commands.</param>
 internal sealed record FactsQuestion(StreamId Stream, IReadOnlyList<IdempotencyKey> Keys);
 
-/// <summary>Reads heads and known keys for a group of turns.</summary>
+/// <summary>Reads heads and known keys for a group of batches.</summary>
 internal sealed class FactsReader(Database database)
 {
     /// <summary>Answers every question of the group.</summary>
-    public async Task ReadAsync(IReadOnlyList<GroupedCall<FactsQuestion, TurnFacts>> group)
+    public async Task ReadAsync(IReadOnlyList<GroupedCall<FactsQuestion, StreamInfo>> group)
     {
         try
         {
             var (heads, known) = await database.UseAsync(connection => ReadAsync(connection, group), CancellationToken.None);
             foreach (var call in group)
             {
-                call.Complete(new TurnFacts(
+                call.Complete(new StreamInfo(
                     heads.GetValueOrDefault(call.Ask.Stream, StreamHead.Empty),
                     [.. call.Ask.Keys.Where(known.ContainsKey).Select(key => known[key])]));
             }
@@ -35,7 +35,7 @@ internal sealed class FactsReader(Database database)
     }
 
     private static async Task<(Dictionary<StreamId, StreamHead> Heads, Dictionary<IdempotencyKey, KnownCommand> Known)> ReadAsync(
-        NpgsqlConnection connection, IReadOnlyList<GroupedCall<FactsQuestion, TurnFacts>> group)
+        NpgsqlConnection connection, IReadOnlyList<GroupedCall<FactsQuestion, StreamInfo>> group)
     {
         var keys = group.SelectMany(call => call.Ask.Keys).ToHashSet();
         await using var batch = new NpgsqlBatch(connection);

@@ -7,19 +7,19 @@ using PendingAppend = NetworkHub.Application.Store.Grouping.GroupedCall<NetworkH
 namespace NetworkHub.EventStore.Postgres.Writing;
 
 /// <summary>
-/// Commits groups of appends, each group in one transaction. A group that met another writer or lost its connection is begun anew, once it
+/// Commits groups of appends, each group in one transaction. A group that met another writer or lost its connection is begun again, once it
 /// is certain that nothing of it is left.
 /// </summary>
 /// <param name="source">The server.</param>
 /// <param name="committed">Told after each commit.</param>
 internal sealed class GroupWriter(NpgsqlDataSource source, Action<Commit> committed) : IAsyncDisposable
 {
-    /// <summary>How long a group is begun anew before its callers are told that the store cannot be reached.</summary>
+    /// <summary>How long a group is begun again before its callers are told that the store cannot be reached.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly TransactionFate fate = new(source);
-    private WriteSession? session;
+    private readonly CommitProbe fate = new(source);
+    private WriteConnection? session;
 
     /// <summary>Answers every append of the group.</summary>
     public async Task WriteAsync(IReadOnlyList<PendingAppend> group)
@@ -30,7 +30,7 @@ internal sealed class GroupWriter(NpgsqlDataSource source, Action<Commit> commit
             AppendOutcome[] outcomes = [];
             try
             {
-                session ??= await WriteSession.OpenAsync(source);
+                session ??= await WriteConnection.OpenAsync(source);
                 (plan, outcomes) = await session.BeginAsync([.. group.Select(call => call.Ask)]);
                 await EndAsync(session, plan);
                 Answer(group, outcomes);
@@ -55,7 +55,7 @@ internal sealed class GroupWriter(NpgsqlDataSource source, Action<Commit> commit
 
     public async ValueTask DisposeAsync() => await AbandonAsync();
 
-    private async Task EndAsync(WriteSession open, PlannedGroup plan)
+    private async Task EndAsync(WriteConnection open, PlannedGroup plan)
     {
         if (plan.IsEmpty)
         {

@@ -3,9 +3,9 @@ using NetworkHub.Application.Store;
 namespace NetworkHub.EventStore.Sqlite.Reading;
 
 /// <summary>Finds the command that an idempotency key was used for.</summary>
-internal sealed class KnownCommands(Session session)
+internal sealed class KnownCommands(PreparedConnection session)
 {
-    private readonly PreparedStatement find = session.Prepare(
+    private readonly PreparedSql find = session.Prepare(
         """
         SELECT c.request_hash, s.stream, c.first_version, c.last_version
         FROM commands c JOIN streams s USING (stream_no)

@@ -7,22 +7,22 @@ internal sealed class LogReader : IDisposable
 {
     private const string Columns = "e.position, s.stream, e.version, e.type, e.data, e.recorded_at, e.principal, e.hash";
 
-    private readonly Session session;
-    private readonly PreparedStatement begin;
-    private readonly PreparedStatement end;
-    private readonly PreparedStatement head;
+    private readonly PreparedConnection session;
+    private readonly PreparedSql begin;
+    private readonly PreparedSql end;
+    private readonly PreparedSql head;
     private readonly KnownCommands commands;
-    private readonly PreparedStatement ofStream;
-    private readonly PreparedStatement ofStreamSince;
-    private readonly PreparedStatement ofAll;
-    private readonly PreparedStatement lastPosition;
-    private readonly PreparedStatement heads;
-    private readonly PreparedStatement snapshot;
-    private readonly PreparedStatement signedHeads;
+    private readonly PreparedSql ofStream;
+    private readonly PreparedSql ofStreamSince;
+    private readonly PreparedSql ofAll;
+    private readonly PreparedSql lastPosition;
+    private readonly PreparedSql heads;
+    private readonly PreparedSql snapshot;
+    private readonly PreparedSql signedHeads;
 
     public LogReader(DatabaseFile file)
     {
-        session = new Session(file.OpenForReading());
+        session = new PreparedConnection(file.OpenForReading());
         begin = session.Prepare("BEGIN");
         end = session.Prepare("COMMIT");
         head = session.Prepare("SELECT version, hash FROM streams WHERE stream = ?1");
@@ -48,16 +48,16 @@ internal sealed class LogReader : IDisposable
     }
 
     /// <summary>Head and keys as of one instant.</summary>
-    public TurnFacts TurnFacts(StreamId stream, IReadOnlyList<IdempotencyKey> keys)
+    public StreamInfo StreamInfo(StreamId stream, IReadOnlyList<IdempotencyKey> keys)
     {
         if (keys.Count == 0)
         {
-            return new TurnFacts(Head(stream), []);
+            return new StreamInfo(Head(stream), []);
         }
 
         begin.Execute();
         var known = keys.Select(commands.Find).OfType<KnownCommand>().ToArray();
-        var facts = new TurnFacts(Head(stream), known);
+        var facts = new StreamInfo(Head(stream), known);
         end.Execute();
         return facts;
     }
@@ -100,7 +100,7 @@ internal sealed class LogReader : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    private static List<StoredEvent> ReadStream(PreparedStatement events, StreamId stream, long fromVersion, int limit, long maxBytes)
+    private static List<StoredEvent> ReadStream(PreparedSql events, StreamId stream, long fromVersion, int limit, long maxBytes)
     {
         using var rows = events.With(stream.Value).With(fromVersion).With(limit).Query();
         var page = new List<StoredEvent>();
@@ -119,7 +119,7 @@ internal sealed class LogReader : IDisposable
         return rows.Read() ? new StreamHead(rows.Number(0), rows.Blob(1)) : StreamHead.Empty;
     }
 
-    private static StoredEvent EventOf(PreparedStatement.Rows row) =>
+    private static StoredEvent EventOf(PreparedSql.Rows row) =>
         new(
             row.Number(0),
             new StreamId(row.Text(1)),
@@ -130,7 +130,7 @@ internal sealed class LogReader : IDisposable
             row.Text(6),
             row.Blob(7));
 
-    private static List<T> List<T>(PreparedStatement.Rows rows, Func<PreparedStatement.Rows, T> read)
+    private static List<T> List<T>(PreparedSql.Rows rows, Func<PreparedSql.Rows, T> read)
     {
         using (rows)
         {

@@ -4,16 +4,16 @@ using NetworkHub.EventStore.Sqlite.Reading;
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
 /// <summary>The idempotency keys, as a transaction sees and adds them.</summary>
-internal sealed class CommandRows(Session session)
+internal sealed class CommandRows(PreparedConnection session)
 {
     private readonly KnownCommands known = new(session);
-    private readonly PreparedStatement insert = session.Prepare(
+    private readonly PreparedSql insert = session.Prepare(
         """
         INSERT INTO commands (caller, key, request_hash, stream_no, first_version, last_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT DO NOTHING
         """);
 
-    private readonly PreparedStatement delete = session.Prepare("DELETE FROM commands WHERE caller = ?1 AND key = ?2");
+    private readonly PreparedSql delete = session.Prepare("DELETE FROM commands WHERE caller = ?1 AND key = ?2");
 
     public KnownCommand? FirstKnown(IReadOnlyList<KeyedCommand> commands) =>
         commands.Select(command => known.Find(command.Key)).FirstOrDefault(found => found is not null);

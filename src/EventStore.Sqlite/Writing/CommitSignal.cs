@@ -1,6 +1,6 @@
 namespace NetworkHub.EventStore.Sqlite.Writing;
 
-/// <summary>Wakes whoever waits for the next commit of this process.</summary>
+/// <summary>Wakes what waits for the next commit of this process.</summary>
 internal sealed class CommitSignal
 {
     private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);

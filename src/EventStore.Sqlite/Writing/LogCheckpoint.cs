@@ -4,7 +4,7 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 
 /// <summary>
 /// Copies the write-ahead log into the database, nearly all of it beside the commits: a commit that did it would keep every caller waiting
-/// for a tenth of a second. The log begins anew only when it has been copied to its end, so the writer itself copies what has been added
+/// for a tenth of a second. The log begins again only when it has been copied to its end, so the writer itself copies what has been added
 /// meanwhile. For the writer's thread.
 /// </summary>
 internal sealed class LogCheckpoint : IDisposable
@@ -13,7 +13,7 @@ internal sealed class LogCheckpoint : IDisposable
     public const int DefaultPages = 16_000;
 
     private readonly DatabaseFile file;
-    private readonly Session writer;
+    private readonly PreparedConnection writer;
     private readonly int pages;
     private long written;
     private Task? beside;
@@ -21,7 +21,7 @@ internal sealed class LogCheckpoint : IDisposable
     /// <param name="file">The database.</param>
     /// <param name="writer">The only connection of this process that commits often.</param>
     /// <param name="pages">How many pages are written before they are copied.</param>
-    public LogCheckpoint(DatabaseFile file, Session writer, int pages)
+    public LogCheckpoint(DatabaseFile file, PreparedConnection writer, int pages)
     {
         (this.file, this.writer, this.pages) = (file, writer, pages);
         writer.Execute("PRAGMA wal_autocheckpoint = 0");
@@ -41,7 +41,7 @@ internal sealed class LogCheckpoint : IDisposable
         }
         else if (beside.IsCompleted && writer.Checkpoint() is { } inLog && inLog < pages)
         {
-            (beside, written) = (null, inLog); // The last commit began the log anew. Before that, whoever still reads an older state has to be through.
+            (beside, written) = (null, inLog); // The last commit began the log again. Before that, the readers of an older state have to be through.
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class LogCheckpoint : IDisposable
     {
         try
         {
-            using var session = new Session(file.OpenForWriting());
+            using var session = new PreparedConnection(file.OpenForWriting());
             session.Checkpoint();
         }
         catch (SqliteException)

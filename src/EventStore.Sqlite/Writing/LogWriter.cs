@@ -5,22 +5,22 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 /// <summary>The write connection and what may be done in its transactions. For one thread.</summary>
 internal sealed class LogWriter : IDisposable
 {
-    private readonly Session session;
-    private readonly PreparedStatement begin;
-    private readonly PreparedStatement commit;
-    private readonly PreparedStatement lastPosition;
-    private readonly PreparedStatement insertEvent;
+    private readonly PreparedConnection session;
+    private readonly PreparedSql begin;
+    private readonly PreparedSql commit;
+    private readonly PreparedSql lastPosition;
+    private readonly PreparedSql insertEvent;
     private readonly StreamIndex index;
     private readonly StreamRows streams;
     private readonly CommandRows commands;
-    private readonly PreparedStatement putSnapshot;
-    private readonly PreparedStatement putSignedHead;
+    private readonly PreparedSql putSnapshot;
+    private readonly PreparedSql putSignedHead;
     private readonly LogCheckpoint checkpoint;
     private long position;
 
     public LogWriter(DatabaseFile file, int checkpointPages)
     {
-        session = new Session(file.OpenForWriting());
+        session = new PreparedConnection(file.OpenForWriting());
         checkpoint = new LogCheckpoint(file, session, checkpointPages);
         begin = session.Prepare("BEGIN IMMEDIATE");
         commit = session.Prepare("COMMIT");

@@ -4,7 +4,7 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 /// Where each stream's events lie. An entry with every event would change a page of its own per event, most of what a commit writes; so
 /// entries are made for many events at once, and the events since are looked through.
 /// </summary>
-internal sealed class StreamIndex(Session session)
+internal sealed class StreamIndex(PreparedConnection session)
 {
     /// <summary>Makes the entries that are missing. An event that the log has twice keeps its first; verification names it.</summary>
     public const string Fill =
@@ -18,9 +18,9 @@ internal sealed class StreamIndex(Session session)
     // So many are looked through when a stream is read: little beside making an entity's state of its events.
     private const int MostWithoutEntry = 1000;
 
-    private readonly PreparedStatement end = session.Prepare("SELECT position FROM stream_index_end");
-    private readonly PreparedStatement lastEntry = session.Prepare("SELECT coalesce(max(version), 0) FROM stream_index WHERE stream_no = ?1");
-    private readonly PreparedStatement lastSince = session.Prepare(
+    private readonly PreparedSql end = session.Prepare("SELECT position FROM stream_index_end");
+    private readonly PreparedSql lastEntry = session.Prepare("SELECT coalesce(max(version), 0) FROM stream_index WHERE stream_no = ?1");
+    private readonly PreparedSql lastSince = session.Prepare(
         "SELECT stream_no, max(version) FROM events WHERE position > (SELECT position FROM stream_index_end) GROUP BY stream_no");
 
     // The last versions since the end of the index; null when they have to be read.

@@ -8,16 +8,16 @@ namespace NetworkHub.EventStore.Sqlite.Writing;
 /// The streams as the open transaction sees them: each head is written once, however many appends of the group it has. Rows are kept from
 /// one transaction to the next as long as nobody else has written to the database in between.
 /// </summary>
-internal sealed class StreamRows(Session session, StreamIndex index)
+internal sealed class StreamRows(PreparedConnection session, StreamIndex index)
 {
     private const int MostKept = 10_000;
 
-    private readonly PreparedStatement find = session.Prepare("SELECT stream_no, version, hash FROM streams WHERE stream = ?1");
-    private readonly PreparedStatement insert = session.Prepare("INSERT INTO streams (stream, version, hash) VALUES (?1, 0, ?2) RETURNING stream_no");
-    private readonly PreparedStatement update = session.Prepare("UPDATE streams SET version = ?2, hash = ?3 WHERE stream_no = ?1");
+    private readonly PreparedSql find = session.Prepare("SELECT stream_no, version, hash FROM streams WHERE stream = ?1");
+    private readonly PreparedSql insert = session.Prepare("INSERT INTO streams (stream, version, hash) VALUES (?1, 0, ?2) RETURNING stream_no");
+    private readonly PreparedSql update = session.Prepare("UPDATE streams SET version = ?2, hash = ?3 WHERE stream_no = ?1");
 
     // Another number than before says that another connection has committed.
-    private readonly PreparedStatement dataVersion = session.Prepare("PRAGMA data_version");
+    private readonly PreparedSql dataVersion = session.Prepare("PRAGMA data_version");
     private readonly Dictionary<StreamId, StreamRow> rows = [];
     private readonly List<StreamRow> moved = [];
     private long seenVersion;

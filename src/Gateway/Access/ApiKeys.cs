@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Gateway.Hosting;
 
@@ -12,10 +13,10 @@ namespace NetworkHub.Gateway.Access;
 /// <summary>What a new key is to be.</summary>
 /// <param name="Name">What it is for.</param>
 /// <param name="Organisation">The actor it acts for; null for an operator's.</param>
-/// <param name="Scopes">What it may do.</param>
+/// <param name="Rights">What it may do.</param>
 /// <param name="IsOperator">Whether it sees and may do everything.</param>
 /// <param name="ExpiresAt">When it stops working; null for never.</param>
-internal sealed record NewKey(string Name, ActorId? Organisation, Scopes Scopes, bool IsOperator, DateTimeOffset? ExpiresAt);
+internal sealed record NewKey(string Name, ActorId? Organisation, Rights Rights, bool IsOperator, DateTimeOffset? ExpiresAt);
 
 /// <summary>A key that has been made.</summary>
 /// <param name="Key">The key as it is kept.</param>
@@ -96,7 +97,7 @@ internal sealed class ApiKeys(IAccountStore accounts, KnownKeys known, IdGenerat
     {
         var text = Base64Url.EncodeToString(secret);
         var key = new ApiKey(
-            $"key_{id:N}", wanted.Name, Hash(text), wanted.Organisation, wanted.Scopes, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
+            $"key_{id:N}", wanted.Name, Hash(text), wanted.Organisation, wanted.Rights, wanted.IsOperator, time.GetUtcNow(), wanted.ExpiresAt);
         return new MadeKey(key, $"{Prefix}{id:N}_{text}");
     }
 

@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Gateway.Hosting;
 
 namespace NetworkHub.Gateway.Access;
@@ -17,12 +18,12 @@ internal sealed class SignIns(IAccountStore accounts, IdGenerator ids, TimeProvi
 
     private const string OperatorId = "usr_operator";
 
-    /// <summary>The path that signs in whoever holds the token.</summary>
+    /// <summary>The path that signs in the holder of the token.</summary>
     public static string PathOf(string token) => $"/sign-in?token={token}";
 
     /// <summary>A token for the person who runs the hub.</summary>
     public Task<string> InviteOperatorAsync(CancellationToken cancellationToken) =>
-        InviteAsync(new Person(OperatorId, "Operator", null, Scopes.All, IsOperator: true), cancellationToken);
+        InviteAsync(new Person(OperatorId, "Operator", null, Rights.All, IsOperator: true), cancellationToken);
 
     /// <summary>A person's id that was not used before.</summary>
     public string NextPersonId() => $"usr_{ids.NextUuid():D}";
@@ -36,7 +37,7 @@ internal sealed class SignIns(IAccountStore accounts, IdGenerator ids, TimeProvi
         return token;
     }
 
-    /// <summary>Starts a session for whoever the token is for.</summary>
+    /// <summary>Starts a session for the person of the token.</summary>
     /// <returns>Whether the token was good.</returns>
     public async Task<bool> SignInAsync(HttpContext context, string token)
     {

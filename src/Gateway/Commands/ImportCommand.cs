@@ -34,7 +34,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var costs = new Command("costs", "Post the costs of a file. A line that was imported before is not posted again, so a file that has grown can be imported anew.") { From, Partnership, Encoding, Map, SkipBad };
+        var costs = new Command("costs", "Post the costs of a file. A line that was imported before is not posted again, so a file that has grown can be imported again.") { From, Partnership, Encoding, Map, SkipBad };
         From.AcceptExistingOnly();
         Map.Validators.Add(result => CheckMap(result.Tokens.Select(token => token.Value), result.AddError));
         costs.SetAction(ImportAsync);

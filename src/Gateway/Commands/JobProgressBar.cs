@@ -8,7 +8,7 @@ internal static class JobProgressBar
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Takes a job on and waits until it has ended. Whoever ends the wait ends the job.</summary>
+    /// <summary>Takes a job on and waits until it has ended. Ending the wait ends the job.</summary>
     /// <returns>The ended job.</returns>
     public static async Task<Job> RunAsync(IJobs jobs, JobId id, JobOrder order, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
@@ -47,7 +47,7 @@ internal static class KeyCommand
     {
         await using var services = HubServices.Open(HubSettings.FromEnvironment());
         var organisation = arguments.GetValue(Organisation) is { } id ? EntityIds.Parse<ActorId>(id) : (ActorId?)null;
-        var scopes = arguments.GetValue(Operator) ? Scopes.All : ScopeNames.Parse(arguments.GetValue(ScopeList)!)!.Value;
+        var scopes = arguments.GetValue(Operator) ? Rights.All : ScopeNames.Parse(arguments.GetValue(ScopeList)!)!.Value;
         var made = await services.GetRequiredService<ApiKeys>()
             .CreateAsync(new NewKey(arguments.GetValue(Name)!, organisation, scopes, arguments.GetValue(Operator), null), cancellationToken);
         await Console.Out.WriteLineAsync(made.Secret);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NetworkHub.Application.Access;
-using NetworkHub.Application.Moving;
+using NetworkHub.Application.LogCopies;
 using NetworkHub.Application.Store;
 using NetworkHub.Gateway.Hosting;
 using NetworkHub.Silo.Settings;
@@ -27,15 +27,15 @@ internal static class MoveCommand
         await using var source = HubServices.Open(SettingsOf(arguments.GetValue(From)!));
         await using var target = HubServices.Open(SettingsOf(arguments.GetValue(To)!));
         var progress = new Progress<long>(position => Console.Error.WriteLine($"Moved up to position {position}."));
-        await new LogMove(source.GetRequiredService<ILogTables>(), target.GetRequiredService<ILogTables>()).RunAsync(progress, cancellationToken);
+        await new LogCopy(source.GetRequiredService<ILogTables>(), target.GetRequiredService<ILogTables>()).RunAsync(progress, cancellationToken);
         await MoveKeysAsync(source.GetRequiredService<IAccountStore>(), target.GetRequiredService<IAccountStore>(), cancellationToken);
-        if (!await LogMove.AreEqualAsync(source.GetRequiredService<IEventStore>(), target.GetRequiredService<IEventStore>(), cancellationToken))
+        if (!await LogCopy.AreEqualAsync(source.GetRequiredService<IEventStore>(), target.GetRequiredService<IEventStore>(), cancellationToken))
         {
             await Console.Error.WriteLineAsync("The logs are not equal: something writes to one of them. Stop it, and move again.");
             return 1;
         }
 
-        await Console.Out.WriteLineAsync("Moved: both logs have the same streams at the same heads. People sign in anew, by a new link.");
+        await Console.Out.WriteLineAsync("Moved: both logs have the same streams at the same heads. People sign in again, by a new link.");
         return 0;
     }
 

@@ -57,7 +57,7 @@ public sealed class PageContext
     /// <summary>The path and query of the page.</summary>
     public string Address => Http.Request.Path + Http.Request.QueryString;
 
-    /// <summary>The entity as it stands; null, with the response made a 404, when the caller may not see it or there is none.</summary>
+    /// <summary>The entity as it is now; null, with the response made a 404, when the caller may not see it or there is none.</summary>
     /// <typeparam name="TState">The state type of the entity's kind.</typeparam>
     /// <param name="id">The entity's id, as in the address.</param>
     public async Task<TState?> FindAsync<TState>(string id)
@@ -84,7 +84,7 @@ public sealed class PageContext
 
     /// <summary>Learns names, so that <see cref="NameOf"/> can tell them.</summary>
     /// <param name="ids">Whose.</param>
-    public async Task LearnNamesAsync(IEnumerable<ActorId> ids)
+    public async Task PreloadNamesAsync(IEnumerable<ActorId> ids)
     {
         var unknown = ids.Where(id => id.Value is not null && !names.ContainsKey(id)).Distinct().ToList();
         if (unknown.Count > 0)

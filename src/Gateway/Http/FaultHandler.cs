@@ -41,7 +41,7 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
                 return Problem.Unavailable();
             default:
                 var trace = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-                LogFault(logger, trace, exception);
+                LogError(logger, trace, exception);
                 return Problem.Internal(trace);
         }
     }
@@ -50,5 +50,5 @@ internal sealed partial class FaultHandler(ILogger<FaultHandler> logger) : IExce
     private static partial void LogUnavailable(ILogger logger, Exception exception);
 
     [LoggerMessage(2, LogLevel.Error, "A request failed, trace {Trace}.")]
-    private static partial void LogFault(ILogger logger, string trace, Exception exception);
+    private static partial void LogError(ILogger logger, string trace, Exception exception);
 }

@@ -6,7 +6,7 @@ namespace NetworkHub.Gateway.Http;
 
 /// <summary>
 /// Lets a request read from the read models when they have reached the log's head as of its arrival, or the later position that its header
-/// asks for. So whoever has got a receipt finds what it is for in every list, in whichever process.
+/// asks for. So the caller that has a receipt finds what it is for in every list, in whichever process.
 /// </summary>
 internal sealed class RequestGate(IHttpContextAccessor accessor, CatchUpWait wait, TimeProvider time) : IReadGate
 {

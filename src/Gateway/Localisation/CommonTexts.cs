@@ -43,6 +43,6 @@ internal static class CommonTexts
     public static LocalizedText LinkUsed { get; } = new("The sign-in link has been used or has grown too old. Ask for a new one.", "Login-linket er brugt eller blevet for gammelt. Bed om et nyt.");
     public static LocalizedText HowToSignIn { get; } = new("How to sign in", "Sådan logger du på");
     public static LocalizedText SignInStep1 { get; } = new("You sign in with a link that works once. Open the link that you were sent.", "Du logger på med et link, der virker én gang. Åbn det link, du har fået.");
-    public static LocalizedText SignInStep2 { get; } = new("No link? Ask your secretariat, or whoever runs the hub.", "Intet link? Spørg dit sekretariat eller den, der driver hubben.");
+    public static LocalizedText SignInStep2 { get; } = new("No link? Ask your secretariat, or the operator of the hub.", "Intet link? Spørg dit sekretariat eller den, der driver hubben.");
     public static LocalizedText SignInStep3 { get; } = new("Do you run the hub? It prints a new link every time it starts.", "Driver du hubben? Den skriver et nyt link, hver gang den starter.");
 }

@@ -10,7 +10,7 @@ namespace NetworkHub.Grains.Interfaces.Jobs;
 /// <param name="log">Says why a job did not answer.</param>
 public sealed partial class GrainJobs(IGrainFactory grains, ILogger<GrainJobs> log) : IJobs
 {
-    /// <summary>How long a job may be on the list before it has begun; then whoever put it there has died.</summary>
+    /// <summary>How long a job may be on the list before it has begun; then the process that put it there has died.</summary>
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
     private IJobListGrain List => grains.GetGrain<IJobListGrain>(IJobListGrain.TheOne);

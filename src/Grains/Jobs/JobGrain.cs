@@ -89,7 +89,7 @@ public sealed partial class JobGrain(
             }
             else if (running is null)
             {
-                await WriteAsync(kept.State with { IsCancelled = true }); // Whoever runs it sees that at its next write.
+                await WriteAsync(kept.State with { IsCancelled = true }); // The process that runs it sees that at its next write.
             }
         }
 
@@ -116,7 +116,7 @@ public sealed partial class JobGrain(
             return;
         }
 
-        // The silo stops: whoever is asked next goes on at once.
+        // The silo stops: the process that is asked next goes on at once.
         running.Stop();
         await Task.WhenAny(running.Work, Task.Delay(Timeout.Infinite, cancellationToken));
         try

@@ -7,8 +7,8 @@ namespace NetworkHub.Grains.Jobs;
 /// <param name="OrderHash">SHA-256 of the order.</param>
 /// <param name="Starts">How often the work was begun.</param>
 /// <param name="Runner">Names the activation that runs the work; another process may have one too when the two are no cluster.</param>
-/// <param name="LeaseEnds">Until when nobody else may go on with the work; whoever runs it moves this on.</param>
-/// <param name="IsCancelled">Whether whoever runs the work is to end it.</param>
+/// <param name="LeaseEnds">Until when nobody else may go on with the work; the process that runs it moves this on.</param>
+/// <param name="IsCancelled">Whether the process that runs the work is to end it.</param>
 public sealed record JobRecord(Job? Job, ReadOnlyMemory<byte> OrderHash, int Starts, Guid Runner, DateTimeOffset LeaseEnds, bool IsCancelled)
 {
     /// <summary>No job yet.</summary>

@@ -14,7 +14,7 @@ public static class Evaluation
     /// </summary>
     public static EvaluationResult Evaluate(EvaluationRequest request)
     {
-        var (scenario, faults) = Scenario.From(request);
+        var (scenario, faults) = EvaluationInput.From(request);
         return scenario is null ? new EvaluationResult(null, faults) : Evaluate(scenario.Rule, scenario.Basis, scenario.Amounts);
     }
 
@@ -24,14 +24,14 @@ public static class Evaluation
     /// <param name="amounts">The amounts to post, in order, in minor units; their sum fits 64 bits.</param>
     public static EvaluationResult Evaluate(Rule rule, Basis basis, IReadOnlyList<long> amounts)
     {
-        var scenario = new Scenario(rule, basis, amounts);
+        var scenario = new EvaluationInput(rule, basis, amounts);
         var assessed = ShareFunction.Assessed(rule, basis);
         var accruing = ShareFunction.From(rule, basis);
         var totals = RunningTotals(amounts).ToArray();
         var misfits = totals.Max() > accruing.Most ? accruing.FaultsAt(totals.Max()) : assessed.FaultsAt(totals[^1]);
         if (misfits.Count > 0)
         {
-            return new EvaluationResult(null, Scenario.InRule(misfits));
+            return new EvaluationResult(null, EvaluationInput.InRule(misfits));
         }
 
         try
@@ -44,7 +44,7 @@ public static class Evaluation
         }
     }
 
-    private static EvaluationAnswer Post(Scenario scenario, ShareFunction function, ShareFunction assessed)
+    private static EvaluationAnswer Post(EvaluationInput scenario, ShareFunction function, ShareFunction assessed)
     {
         var postings = new List<Posting>();
         var state = AllocationState.Empty;

@@ -58,7 +58,7 @@ internal sealed class SatisfactionProgramme
         }
     }
 
-    // Artificial columns left in the basis stand at zero; any column that touches their row takes their place.
+    // Artificial columns left in the basis are zero; any column that touches their row takes their place.
     private void DriveOut(DualBasis basis)
     {
         for (var row = 0; row < rows; row++)

@@ -3,7 +3,7 @@ using NetworkHub.Sharing.Numbers;
 
 namespace NetworkHub.Sharing.Games;
 
-// The weighted Shapley value of a tree. Whoever comes first of those below an edge pays for it. In the value's random order, players arrive
+// The weighted Shapley value of a tree. The first of those below an edge pays for it. In the value's random order, players arrive
 // from last to first as in a race in which each has its weight as its rate, so a participant of weight w comes first with the chance
 // that it arrives after all others: the integral of w x^(w−1) ∏ (1 − x^v), over the weights v of the others, for x from 0 to 1.
 internal static class WeightedTreeValue

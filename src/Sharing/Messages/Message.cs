@@ -2,7 +2,7 @@ using NetworkHub.Sharing.Monetary;
 
 namespace NetworkHub.Sharing.Messages;
 
-/// <summary>What the core has to tell people: a code and named arguments. The words, in every language, belong to whoever shows it.</summary>
+/// <summary>What the core has to tell people: a code and named arguments. The words, in every language, belong to what shows it.</summary>
 /// <param name="Code">A stable name of what is told, in kebab case or camelCase; part of the HTTP contract where it appears in an answer.</param>
 /// <param name="Arguments">What differs from one occurrence to the next; each name once.</param>
 public sealed record Message(string Code, IReadOnlyList<Argument> Arguments)
@@ -51,7 +51,7 @@ public sealed record Argument(string Name, ArgumentValue Value)
     /// <param name="currency">Its currency.</param>
     public static Argument Amount(string name, string value, Currency currency) => new(name, new AmountArgument(value, currency));
 
-    /// <summary>An entity, such as a party: whoever shows it says its name.</summary>
+    /// <summary>An entity, such as a party: the gateway says its name.</summary>
     /// <param name="name">Name of the argument.</param>
     /// <param name="id">The entity's id as text.</param>
     public static Argument Entity(string name, string id) => new(name, new EntityArgument(id));

@@ -6,16 +6,16 @@ namespace NetworkHub.Silo.Settings;
 /// <summary>Understands the settings of the cluster.</summary>
 internal static class ClusterSetting
 {
-    /// <summary>The cluster's settings; with faults, defaults stand where something could not be understood.</summary>
+    /// <summary>The cluster's settings; with errors, defaults stand where something could not be understood.</summary>
     /// <param name="options">What the operator wrote.</param>
-    /// <param name="faults">Learns all that is wrong.</param>
-    public static ClusterSettings Read(HubOptions options, SettingFaults faults) => new(
+    /// <param name="errors">Learns all that is wrong.</param>
+    public static ClusterSettings Read(HubOptions options, SettingErrors errors) => new(
         string.IsNullOrWhiteSpace(options.Cluster) ? ClusterSettings.Default.Name : options.Cluster,
-        ReadAddress(options.SiloAddress, faults),
-        ReadPort(HubSettings.SiloPortVariable, options.SiloPort, faults),
-        ReadPort(HubSettings.ClientPortVariable, options.SiloClientPort, faults));
+        ReadAddress(options.SiloAddress, errors),
+        ReadPort(HubSettings.SiloPortVariable, options.SiloPort, errors),
+        ReadPort(HubSettings.ClientPortVariable, options.SiloClientPort, errors));
 
-    private static IPAddress ReadAddress(string? text, SettingFaults faults)
+    private static IPAddress ReadAddress(string? text, SettingErrors errors)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -27,11 +27,11 @@ internal static class ClusterSetting
             return address;
         }
 
-        faults.Add(HubSettings.AddressVariable, text, "the IP address that the other processes reach this one by, such as 10.0.3.17");
+        errors.Add(HubSettings.AddressVariable, text, "the IP address that the other processes reach this one by, such as 10.0.3.17");
         return ClusterSettings.Default.Address;
     }
 
-    private static int? ReadPort(string variable, string? text, SettingFaults faults)
+    private static int? ReadPort(string variable, string? text, SettingErrors errors)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -43,7 +43,7 @@ internal static class ClusterSetting
             return port;
         }
 
-        faults.Add(variable, text, "a port from 1 to 65535");
+        errors.Add(variable, text, "a port from 1 to 65535");
         return null;
     }
 }

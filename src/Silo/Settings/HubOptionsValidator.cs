@@ -7,8 +7,8 @@ internal sealed class HubOptionsValidator : IValidateOptions<HubOptions>
 {
     public ValidateOptionsResult Validate(string? name, HubOptions options)
     {
-        var faults = new SettingFaults();
-        SettingsReader.Read(options, faults);
-        return faults.Messages.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Messages);
+        var errors = new SettingErrors();
+        SettingsReader.Read(options, errors);
+        return errors.Messages.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors.Messages);
     }
 }

@@ -65,6 +65,6 @@ public sealed record HubSettings(string DataFolder, Uri Url, string? Postgres, H
             throw new InvalidSettingException(refused.Failures);
         }
 
-        return SettingsReader.Read(start.GetRequiredService<IOptions<HubOptions>>().Value, new SettingFaults());
+        return SettingsReader.Read(start.GetRequiredService<IOptions<HubOptions>>().Value, new SettingErrors());
     }
 }

@@ -8,7 +8,7 @@ public sealed class InvalidSettingException : Exception
     /// <param name="text">What it is; null when it is not set.</param>
     /// <param name="give">What to give instead, without a full stop.</param>
     public InvalidSettingException(string variable, string? text, string give)
-        : base(SettingFaults.Message(variable, text, give))
+        : base(SettingErrors.Message(variable, text, give))
     {
     }
 

@@ -13,37 +13,37 @@ public static class PostgresSetting
     /// <exception cref="InvalidSettingException">The two do not fit, or cannot be read.</exception>
     public static string? Read(string? store, string? address)
     {
-        var faults = new SettingFaults();
-        var read = Read(store, address, faults);
-        faults.Throw();
+        var errors = new SettingErrors();
+        var read = Read(store, address, errors);
+        errors.Throw();
         return read;
     }
 
-    /// <summary>The connection string; null when SQLite is to be used, and with faults.</summary>
+    /// <summary>The connection string; null when SQLite is to be used, and with errors.</summary>
     /// <param name="store"><c>sqlite</c>, <c>postgres</c>, or nothing for what the address says.</param>
     /// <param name="address">A connection string or a URL.</param>
-    /// <param name="faults">Learns what is wrong.</param>
-    internal static string? Read(string? store, string? address, SettingFaults faults)
+    /// <param name="errors">Learns what is wrong.</param>
+    internal static string? Read(string? store, string? address, SettingErrors errors)
     {
         var given = !string.IsNullOrWhiteSpace(address);
         switch (store?.Trim())
         {
             case "sqlite" when given:
-                faults.Add(
+                errors.Add(
                     HubSettings.StoreVariable, store, $"postgres, since {HubSettings.PostgresVariable} names a database, or leave one of them out");
                 return null;
             case "postgres" when !given:
-                faults.Add(HubSettings.PostgresVariable, address, $"the database that {HubSettings.StoreVariable} asks for, such as {Example}");
+                errors.Add(HubSettings.PostgresVariable, address, $"the database that {HubSettings.StoreVariable} asks for, such as {Example}");
                 return null;
             case null or "" or "sqlite" or "postgres":
-                return given ? Parse(address!, faults) : null;
+                return given ? Parse(address!, errors) : null;
             default:
-                faults.Add(HubSettings.StoreVariable, store, "sqlite or postgres");
+                errors.Add(HubSettings.StoreVariable, store, "sqlite or postgres");
                 return null;
         }
     }
 
-    private static string? Parse(string address, SettingFaults faults)
+    private static string? Parse(string address, SettingErrors errors)
     {
         try
         {
@@ -55,11 +55,11 @@ public static class PostgresSetting
                 return settings.ToString();
             }
 
-            faults.Add(HubSettings.PostgresVariable, address, $"a host and a database, such as {Example}");
+            errors.Add(HubSettings.PostgresVariable, address, $"a host and a database, such as {Example}");
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
-            faults.Add(
+            errors.Add(
                 HubSettings.PostgresVariable, address, $"an address that can be read, such as {Example} or Host=…;Database=…;Username=…");
         }
 

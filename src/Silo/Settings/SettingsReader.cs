@@ -3,33 +3,33 @@ namespace NetworkHub.Silo.Settings;
 /// <summary>Understands what the operator wrote.</summary>
 internal static class SettingsReader
 {
-    /// <summary>The settings; with faults, defaults stand where something could not be understood.</summary>
+    /// <summary>The settings; with errors, defaults stand where something could not be understood.</summary>
     /// <param name="options">What was written.</param>
-    /// <param name="faults">Learns all that is wrong.</param>
-    public static HubSettings Read(HubOptions options, SettingFaults faults)
+    /// <param name="errors">Learns all that is wrong.</param>
+    public static HubSettings Read(HubOptions options, SettingErrors errors)
     {
-        var postgres = PostgresSetting.Read(options.Store, options.Postgres, faults);
+        var postgres = PostgresSetting.Read(options.Store, options.Postgres, errors);
         return new(
-            ReadFolder(options.Data, faults),
-            ReadUrl(options.Url, faults),
+            ReadFolder(options.Data, errors),
+            ReadUrl(options.Url, errors),
             postgres,
-            ReadRole(options.Role, hasOthers: !string.IsNullOrWhiteSpace(options.Postgres), faults),
-            ClusterSetting.Read(options, faults),
-            ReadSwitch(HubSettings.DashboardVariable, options.Dashboard, faults));
+            ReadRole(options.Role, hasOthers: !string.IsNullOrWhiteSpace(options.Postgres), errors),
+            ClusterSetting.Read(options, errors),
+            ReadSwitch(HubSettings.DashboardVariable, options.Dashboard, errors));
     }
 
-    private static string ReadFolder(string? text, SettingFaults faults)
+    private static string ReadFolder(string? text, SettingErrors errors)
     {
         var folder = Path.GetFullPath(string.IsNullOrWhiteSpace(text) ? "data" : text);
         if (File.Exists(folder))
         {
-            faults.Add(HubSettings.DataVariable, folder, "a folder, not a file; it is made when it is not there");
+            errors.Add(HubSettings.DataVariable, folder, "a folder, not a file; it is made when it is not there");
         }
 
         return folder;
     }
 
-    private static Uri ReadUrl(string? text, SettingFaults faults)
+    private static Uri ReadUrl(string? text, SettingErrors errors)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -41,18 +41,18 @@ internal static class SettingsReader
             return url;
         }
 
-        faults.Add(HubSettings.UrlVariable, text, $"http, host and port, such as {HubSettings.DefaultUrl.OriginalString}");
+        errors.Add(HubSettings.UrlVariable, text, $"http, host and port, such as {HubSettings.DefaultUrl.OriginalString}");
         return HubSettings.DefaultUrl;
     }
 
-    private static HubRole ReadRole(string? text, bool hasOthers, SettingFaults faults)
+    private static HubRole ReadRole(string? text, bool hasOthers, SettingErrors errors)
     {
         switch (text?.Trim())
         {
             case null or "" or "all":
                 return HubRole.All;
             case "gateway" or "silo" when !hasOthers:
-                faults.Add(
+                errors.Add(
                     HubSettings.RoleVariable, text, $"all, or {HubSettings.PostgresVariable} too: the other processes are met in the database");
                 return HubRole.All;
             case "gateway":
@@ -60,16 +60,16 @@ internal static class SettingsReader
             case "silo":
                 return HubRole.Silo;
             default:
-                faults.Add(HubSettings.RoleVariable, text, "all, gateway or silo");
+                errors.Add(HubSettings.RoleVariable, text, "all, gateway or silo");
                 return HubRole.All;
         }
     }
 
-    private static bool ReadSwitch(string variable, string? text, SettingFaults faults)
+    private static bool ReadSwitch(string variable, string? text, SettingErrors errors)
     {
         if (text?.Trim() is not (null or "" or "on" or "off"))
         {
-            faults.Add(variable, text, "on or off");
+            errors.Add(variable, text, "on or off");
         }
 
         return text?.Trim() == "on";

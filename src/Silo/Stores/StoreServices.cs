@@ -1,5 +1,5 @@
 using NetworkHub.Application.Access;
-using NetworkHub.Application.Moving;
+using NetworkHub.Application.LogCopies;
 using NetworkHub.Application.Projections;
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Postgres;

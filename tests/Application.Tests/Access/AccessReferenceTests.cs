@@ -64,7 +64,7 @@ public sealed class AccessReferenceTests
     {
         foreach (var one in AccessRule.Of(ruled).Alternatives)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {what} | {one.Who} | {(one.Right == Right.None ? "" : one.Right)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {what} | {one.Who} | {(one.Right == Rights.None ? "" : one.Right)} |\n");
         }
     }
 

@@ -65,5 +65,5 @@ public sealed class StateJsonTests
     private CostPosted PastOf(PartnershipState state) => (CostPosted)Decide(state, Post(0, 500)).Events[^1];
 
     private static IEnumerable<string> TextOf(Decision decision) =>
-        [decision.Rejection?.Code ?? "", .. decision.Events.Select(happened => Encoding.UTF8.GetString(EventCodec.Encode(happened).Data.Span))];
+        [decision.Rejection?.Code ?? "", .. decision.Events.Select(@event => Encoding.UTF8.GetString(EventCodec.Encode(@event).Data.Span))];
 }

@@ -45,9 +45,9 @@ public sealed class TermsJsonTests
 
     [Theory]
     [MemberData(nameof(Later))]
-    public void Event_WithLaterTerms_IsWrittenAndReadBack(IEvent happened, string name, string text)
+    public void Event_WithLaterTerms_IsWrittenAndReadBack(IEvent @event, string name, string text)
     {
-        var (encodedName, data) = EventCodec.Encode(happened);
+        var (encodedName, data) = EventCodec.Encode(@event);
 
         encodedName.ShouldBe(name);
         Encoding.UTF8.GetString(data.Span).ShouldBe(text);

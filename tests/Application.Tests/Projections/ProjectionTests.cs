@@ -84,7 +84,7 @@ public sealed class ProjectionTests : IAsyncDisposable
         await hub.DoAsync(madkulturen.Value, new Domain.Actors.EndActor(new DateOnly(2026, 12, 31), null));
         await afterEach();
         var network = Ids.New<NetworkId>();
-        await hub.DoAsync(network.Value, new FoundNetwork("Forebyggende hjemmebesøg", madkulturen, null));
+        await hub.DoAsync(network.Value, new CreateNetwork("Forebyggende hjemmebesøg", madkulturen, null));
         await hub.DoAsync(network.Value, new SetMember(madkulturen, [NetworkRole.Convener], TestPartnership.FirstDay));
         await afterEach();
         var partnership = await hub.NewPartnershipAsync();

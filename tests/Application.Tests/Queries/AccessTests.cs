@@ -1,5 +1,6 @@
 using NetworkHub.Application.Access;
 using NetworkHub.Application.Queries;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Networks;
 using NetworkHub.Domain.Partnerships;
@@ -26,13 +27,13 @@ public sealed class AccessTests : IAsyncDisposable
             Caller.Hub,
             first.Caller,
             .. first.Parties.Select(party => TestPartnership.CallerOf(party)),
-            TestPartnership.CallerOf(first.Parties[0], Scopes.Read),
-            TestPartnership.CallerOf(first.Parties[0], Scopes.Admin),
-            TestPartnership.CallerOf(first.Parties[0], Scopes.None),
+            TestPartnership.CallerOf(first.Parties[0], Rights.Read),
+            TestPartnership.CallerOf(first.Parties[0], Rights.Admin),
+            TestPartnership.CallerOf(first.Parties[0], Rights.None),
             second.Caller,
             TestPartnership.CallerOf(member),
             TestPartnership.CallerOf(Ids.New<ActorId>()),
-            new("key_without_organisation", null, Scopes.All),
+            new("key_without_organisation", null, Rights.All),
         ];
 
         foreach (var caller in callers)
@@ -65,7 +66,7 @@ public sealed class AccessTests : IAsyncDisposable
         own.ShouldNotBeNull().ShouldBe([new PortfolioLine(first.Id, "A", Sharing.Monetary.Currency.Dkk, 2026, 300, 100, 0)]);
         (await hub.Queries.PortfolioAsync(Caller.Hub, first.Parties[0], CancellationToken.None)).ShouldBe(own);
         (await hub.Queries.PortfolioAsync(first.Caller, first.Parties[0], CancellationToken.None)).ShouldBeNull();
-        (await hub.Queries.PortfolioAsync(TestPartnership.CallerOf(first.Parties[0], Scopes.Admin), first.Parties[0], CancellationToken.None)).ShouldBeNull();
+        (await hub.Queries.PortfolioAsync(TestPartnership.CallerOf(first.Parties[0], Rights.Admin), first.Parties[0], CancellationToken.None)).ShouldBeNull();
     }
 
     [Fact]
@@ -109,7 +110,7 @@ public sealed class AccessTests : IAsyncDisposable
         var second = await hub.NewPartnershipAsync("B");
         await second.PostAsync(0, 100);
         var (network, member) = (Ids.New<NetworkId>(), await hub.RegisterAsync("Assens"));
-        await hub.DoAsync(network.Value, new FoundNetwork("Netværk", first.Secretariat, null));
+        await hub.DoAsync(network.Value, new CreateNetwork("Netværk", first.Secretariat, null));
         await hub.DoAsync(network.Value, new SetMember(member, [NetworkRole.Participant], TestPartnership.FirstDay));
         await hub.DoAsync(network.Value, new EndMembership(member, new DateOnly(2026, 2, 1)));
         await hub.CatchUpAsync();

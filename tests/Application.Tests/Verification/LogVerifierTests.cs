@@ -60,7 +60,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"UPDATE events SET {change} WHERE version = 7 AND stream_no = {NumberOf(partnership)}");
 
-        ShouldName(await VerifyAsync(), LogFault.EventChanged, partnership, 7);
+        ShouldName(await VerifyAsync(), LogError.EventChanged, partnership, 7);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"UPDATE events SET version = 77 WHERE version = 7 AND stream_no = {NumberOf(partnership)}");
 
-        ShouldName(await VerifyAsync(), LogFault.EventMissing, partnership, 7);
+        ShouldName(await VerifyAsync(), LogError.EventMissing, partnership, 7);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         Tamper($"UPDATE events SET stream_no = {NumberOf(partnership)} WHERE version = 8 AND stream_no = {NumberOf(other)}");
         Tamper($"UPDATE events SET stream_no = {NumberOf(other)} WHERE stream_no = -1");
 
-        ShouldName(await VerifyAsync(), LogFault.EventChanged, other, 8);
+        ShouldName(await VerifyAsync(), LogError.EventChanged, other, 8);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"DELETE FROM events WHERE version = 8 AND stream_no = {NumberOf(partnership)}");
 
-        ShouldName(await VerifyAsync(), LogFault.EventMissing, partnership, 8);
+        ShouldName(await VerifyAsync(), LogError.EventMissing, partnership, 8);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"DELETE FROM events WHERE version = 10 AND stream_no = {NumberOf(other)}");
 
-        ShouldName(await VerifyAsync(), LogFault.EventMissing, other, 10);
+        ShouldName(await VerifyAsync(), LogError.EventMissing, other, 10);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"DELETE FROM events WHERE stream_no = {NumberOf(other)}", rows: 10);
 
-        ShouldName(await VerifyAsync(), LogFault.EventMissing, other, 1);
+        ShouldName(await VerifyAsync(), LogError.EventMissing, other, 1);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         Tamper($"PRAGMA foreign_keys = OFF; DELETE FROM streams WHERE stream = '{other.Id}'");
 
         (await BrokenAsync()).ShouldSatisfyAllConditions(
-            broken => broken.Fault.ShouldBe(LogFault.SignatureDiffers),
+            broken => broken.Error.ShouldBe(LogError.SignatureDiffers),
             broken => Told(broken).ShouldBe(["log-events-differ", "events 10", "signed 20"]));
     }
 
@@ -140,7 +140,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"UPDATE streams SET version = 9 WHERE stream = '{other.Id}'");
 
-        ShouldName(await VerifyAsync(), LogFault.HeadDiffers, other, 9);
+        ShouldName(await VerifyAsync(), LogError.HeadDiffers, other, 9);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
     {
         Tamper($"UPDATE streams SET hash = CAST(substr(hash, 2) || substr(hash, 1, 1) AS BLOB) WHERE stream = '{other.Id}'");
 
-        ShouldName(await VerifyAsync(), LogFault.HeadDiffers, other, 10);
+        ShouldName(await VerifyAsync(), LogError.HeadDiffers, other, 10);
     }
 
     [Theory]
@@ -171,7 +171,7 @@ public sealed class LogVerifierTests : IAsyncLifetime
         using var foreign = HeadKey.LoadOrCreate(hub.PathOf("other.pem"));
 
         (await new LogVerifier(hub.Store, [foreign]).VerifyAsync(null, CancellationToken.None)).ShouldBeOfType<VerificationResult.Broken>()
-            .Fault.ShouldBe(LogFault.SignatureDiffers);
+            .Error.ShouldBe(LogError.SignatureDiffers);
     }
 
     [Fact]
@@ -208,10 +208,10 @@ public sealed class LogVerifierTests : IAsyncLifetime
             """);
     }
 
-    private static void ShouldName(VerificationResult result, LogFault fault, TestPartnership partnership, long version)
+    private static void ShouldName(VerificationResult result, LogError fault, TestPartnership partnership, long version)
     {
         var broken = result.ShouldBeOfType<VerificationResult.Broken>();
-        (broken.Fault, broken.Stream, broken.Version).ShouldBe((fault, partnership.Stream, version));
+        (broken.Error, broken.Stream, broken.Version).ShouldBe((fault, partnership.Stream, version));
         broken.Message.Arguments.ShouldBe([Argument.Text("version", $"{version}"), Argument.Text("stream", partnership.Id.Value)]);
     }
 

@@ -3,7 +3,7 @@ using k8s.Models;
 
 namespace NetworkHub.Deploy.Tests.Promises;
 
-/// <summary>Orleans trusts whoever reaches its ports, so only the hub's pods may: the policies are applied here as Kubernetes would.</summary>
+/// <summary>Orleans trusts all that reach its ports, so only the hub's pods may: the policies are applied here as Kubernetes would.</summary>
 internal static class SiloPorts
 {
     public static readonly Promise AreTheHubsOwn = new(

@@ -14,7 +14,7 @@ public sealed class ActorDeciderTests
     [Fact]
     public void Register_WithKeyFigures_RecordsBoth() =>
         Decide(ActorState.Initial, new RegisterActor(Hovedstaden, null, [Population])).Events
-            .Select(happened => happened.GetType()).ShouldBe([typeof(ActorRegistered), typeof(KeyFiguresRecorded)]);
+            .Select(@event => @event.GetType()).ShouldBe([typeof(ActorRegistered), typeof(KeyFiguresRecorded)]);
 
     [Fact]
     public void Register_WithoutKeyFigures_RecordsTheActorOnly() =>
@@ -87,7 +87,7 @@ public sealed class ActorDeciderTests
     private static Decision Decide(ActorState state, IActorCommand command) => command.Decide(state, Deciding.Context);
 
     private static ActorState After(ActorState state, IActorCommand command) =>
-        Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, (now, happened) => happened.Evolve(now));
+        Decide(state, command).Events.Cast<IActorEvent>().Aggregate(state, (now, @event) => @event.Evolve(now));
 
     private static IEnumerable<string> Faults(Decision decision) =>
         decision.Rejection.ShouldBeOfType<ActorInvalid>().Errors.Select(fault => fault.Pointer);

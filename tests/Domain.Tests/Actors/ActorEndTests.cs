@@ -73,5 +73,5 @@ public sealed class ActorEndTests
         new ActorRegistered(new ActorProfile(ActorKind.Region, name, cvr), new DateOnly(2007, 1, 1)).Evolve(ActorState.Initial);
 
     private static ActorState Merged(ActorState region) =>
-        Merger.Decide(region, Before).Events.Cast<IActorEvent>().Aggregate(region, (now, happened) => happened.Evolve(now));
+        Merger.Decide(region, Before).Events.Cast<IActorEvent>().Aggregate(region, (now, @event) => @event.Evolve(now));
 }

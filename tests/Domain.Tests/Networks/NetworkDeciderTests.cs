@@ -8,13 +8,13 @@ public sealed class NetworkDeciderTests
 {
     private static readonly DateOnly Start = new(2026, 1, 1);
     private static readonly Charter Charter = new("Forebyggende hjemmebesøg", DecisionRule: DecisionRule.Consensus);
-    private static readonly NetworkState Founded = After(NetworkState.Initial, new FoundNetwork("Boller", Deciding.Actor(1), Charter));
+    private static readonly NetworkState Founded = After(NetworkState.Initial, new CreateNetwork("Boller", Deciding.Actor(1), Charter));
     private static readonly NetworkState WithMember = After(Founded, new SetMember(Deciding.Actor(2), [NetworkRole.Participant], Start));
     private static readonly NetworkState WithFormer = After(WithMember, new EndMembership(Deciding.Actor(2), Start.AddDays(30)));
 
     [Fact]
     public void Found_WithoutCharter_FoundsOnly() =>
-        new FoundNetwork("Boller", Deciding.Actor(1), null).Decide(NetworkState.Initial, Deciding.Context).Events
+        new CreateNetwork("Boller", Deciding.Actor(1), null).Decide(NetworkState.Initial, Deciding.Context).Events
             .ShouldBe([new NetworkFounded("Boller", Deciding.Actor(1))]);
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class NetworkDeciderTests
         var tooLong = new string('x', 4001);
         var charter = new Charter("", tooLong, tooLong, tooLong, (DecisionRule)99, tooLong);
 
-        Faults(Founded, new FoundNetwork(new string('x', 201), Deciding.Actor(1), charter)).ShouldBe(
+        Faults(Founded, new CreateNetwork(new string('x', 201), Deciding.Actor(1), charter)).ShouldBe(
         [
             "/name", "/charter/purpose", "/charter/goals", "/charter/frame", "/charter/mandate", "/charter/expectations", "/charter/decisionRule",
         ]);
@@ -88,7 +88,7 @@ public sealed class NetworkDeciderTests
         Faults(WithMember, new EndMembership(Deciding.Actor(2), Start.AddDays(-1))).ShouldBe(["/lastDay"]);
 
     private static NetworkState After(NetworkState state, INetworkCommand command) =>
-        command.Decide(state, Deciding.Context).Events.Cast<INetworkEvent>().Aggregate(state, (now, happened) => happened.Evolve(now));
+        command.Decide(state, Deciding.Context).Events.Cast<INetworkEvent>().Aggregate(state, (now, @event) => @event.Evolve(now));
 
     private static IEnumerable<string> Faults(NetworkState state, INetworkCommand command) =>
         command.Decide(state, Deciding.Context).Rejection.ShouldBeOfType<NetworkInvalid>().Errors.Select(fault => fault.Pointer);

@@ -47,7 +47,7 @@ public sealed class CostsTests
     public void Post_DateOutsideTheAgreement_IsRefused()
     {
         var world = new World();
-        world.Do(new FoundPartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [World.Entry(0), World.Entry(1)]));
+        world.Do(new CreatePartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [World.Entry(0), World.Entry(1)]));
         world.Refusal(World.Cost(0, 100)).ShouldBe(new DateOutsideAgreement(World.Start));
 
         world.Do(new AdoptAgreement(new AgreementTerms(new EqualRule(), World.Start, World.Start.AddDays(1)), []));

@@ -9,17 +9,17 @@ public sealed class FoundingTests
 {
     [Fact]
     public void Found_TwoParties_FoundsAndLetsThemEnter() =>
-        new World().Do(new FoundPartnership("Boller", "Flere gæster", Currency.Dkk, Deciding.Actor(9), null, [World.Entry(0), World.Entry(1)]))
-            .Select(happened => happened.GetType()).ShouldBe([typeof(PartnershipFounded), typeof(PartyEntered), typeof(PartyEntered)]);
+        new World().Do(new CreatePartnership("Boller", "Flere gæster", Currency.Dkk, Deciding.Actor(9), null, [World.Entry(0), World.Entry(1)]))
+            .Select(@event => @event.GetType()).ShouldBe([typeof(PartnershipFounded), typeof(PartyEntered), typeof(PartyEntered)]);
 
     [Fact]
     public void Found_EverythingWrong_NamesEveryPlace() =>
-        Faults(new World(), new FoundPartnership(" ", new string('x', 4001), Currency.Dkk, Deciding.Actor(9), null, []))
+        Faults(new World(), new CreatePartnership(" ", new string('x', 4001), Currency.Dkk, Deciding.Actor(9), null, []))
             .ShouldBe(["/name", "/purpose", "/parties"]);
 
     [Fact]
     public void Found_OnePartyTwice_IsRefused() =>
-        Faults(new World(), new FoundPartnership("Boller", "", Currency.Dkk, Deciding.Actor(9), null, [World.Entry(0), World.Entry(1), World.Entry(0)]))
+        Faults(new World(), new CreatePartnership("Boller", "", Currency.Dkk, Deciding.Actor(9), null, [World.Entry(0), World.Entry(1), World.Entry(0)]))
             .ShouldBe(["/parties/2/party"]);
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class MembershipLaws
     }
 
     private static string Told(Decision decision) => decision.Rejection?.ToString()
-        ?? string.Join('|', decision.Events.Select(happened => happened switch
+        ?? string.Join('|', decision.Events.Select(@event => @event switch
         {
             CostPosted one => string.Join(' ', one.Shares),
             SharesTruedUp one => string.Join(' ', one.Shares),
@@ -94,7 +94,7 @@ public sealed class MembershipLaws
     private static World Founded(IEnumerable<DateOnly> entries)
     {
         var world = new World();
-        world.Do(new FoundPartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [.. entries.Select((from, actor) => new PartyEntry(Deciding.Actor(actor), from))]));
+        world.Do(new CreatePartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [.. entries.Select((from, actor) => new PartyEntry(Deciding.Actor(actor), from))]));
         return world;
     }
 

@@ -12,7 +12,7 @@ public sealed class ReplayProperties
     [Fact]
     public void Replayed_AnyLog_MakesTheSameState() => Stories.HoldAtTheEnd(world =>
     {
-        var again = world.Log.Aggregate(PartnershipState.Initial, (now, happened) => happened.Evolve(now));
+        var again = world.Log.Aggregate(PartnershipState.Initial, (now, @event) => @event.Evolve(now));
 
         Contents(again).ShouldBe(Contents(world.State));
     });
@@ -21,9 +21,9 @@ public sealed class ReplayProperties
     public void Balances_AnyLog_AreTheSumsOfItsEntries() => Stories.HoldAtTheEnd(world =>
     {
         var lines = world.EverParties.ToDictionary(party => party, party => new PartyBalance(party, 0, 0, 0));
-        foreach (var happened in world.Log)
+        foreach (var @event in world.Log)
         {
-            Enter(lines, world.State, happened);
+            Enter(lines, world.State, @event);
         }
 
         PartnershipBalance.Of(world.State).ShouldBe(lines.Values.OrderBy(line => line.Party.Value, StringComparer.Ordinal));
@@ -65,7 +65,7 @@ public sealed class ReplayProperties
 
     private static IEnumerable<string> Outcome(Decision decision) =>
     [
-        .. decision.Events.Select(happened => happened is CostPosted posted ? $"{posted.Basis} {string.Join(' ', posted.Shares)}" : happened.GetType().Name),
+        .. decision.Events.Select(@event => @event is CostPosted posted ? $"{posted.Basis} {string.Join(' ', posted.Shares)}" : @event.GetType().Name),
         decision.Rejection is { } rejection ? $"{rejection.Code} {string.Join(' ', rejection.Arguments)}" : "accepted",
     ];
 
@@ -73,9 +73,9 @@ public sealed class ReplayProperties
         state.Scopes.Sum(scope => scope.Value.Parties.Count + scope.Value.Denominator.GetByteCount())
         + state.Bases.Count + state.BasisOfDay.Count + state.Paid.Count + state.Reversed.Count + state.Parties.Count;
 
-    private static void Enter(Dictionary<ActorId, PartyBalance> lines, PartnershipState state, IPartnershipEvent happened)
+    private static void Enter(Dictionary<ActorId, PartyBalance> lines, PartnershipState state, IPartnershipEvent @event)
     {
-        var (cost, shares, sign) = happened switch
+        var (cost, shares, sign) = @event switch
         {
             CostPosted posted => (posted.Cost, posted.Shares, 1),
             CostReversed reversed => (reversed.Cost, reversed.Shares, -1),
@@ -93,7 +93,7 @@ public sealed class ReplayProperties
             lines[party] = lines[party] with { Share = lines[party].Share + (sign * share.MinorUnits) };
         }
 
-        foreach (var transfer in happened is SettlementClosed closed ? state.Find(closed.Settlement)!.Transfers : [])
+        foreach (var transfer in @event is SettlementClosed closed ? state.Find(closed.Settlement)!.Transfers : [])
         {
             lines[transfer.From] = lines[transfer.From] with { Settled = lines[transfer.From].Settled + transfer.Amount };
             lines[transfer.To] = lines[transfer.To] with { Settled = lines[transfer.To].Settled - transfer.Amount };

@@ -24,7 +24,7 @@ internal sealed class World
     public static World WithAgreement(Rule? rule = null)
     {
         var world = new World();
-        world.Do(new FoundPartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [.. Enumerable.Range(0, 3).Select(Entry)]));
+        world.Do(new CreatePartnership("Boller", "", Currency.Dkk, Deciding.Actor(0), null, [.. Enumerable.Range(0, 3).Select(Entry)]));
         world.Do(new AdoptAgreement(new AgreementTerms(rule ?? new EqualRule(), Start), [.. Enumerable.Range(0, 3).Select(Figures)]));
         return world;
     }
@@ -43,10 +43,10 @@ internal sealed class World
     public Decision Try(IPartnershipCommand command)
     {
         var decision = Decide(command);
-        foreach (var happened in decision.Events.Cast<IPartnershipEvent>())
+        foreach (var @event in decision.Events.Cast<IPartnershipEvent>())
         {
-            log.Add(happened);
-            State = happened.Evolve(State);
+            log.Add(@event);
+            State = @event.Evolve(State);
         }
 
         return decision;

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Tests.Hosting;
 
@@ -40,8 +41,8 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
     public async Task Key_ThatHasExpired_IsUnauthenticated()
     {
         var now = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        using var expired = await hub.ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, now));
-        using var lasting = await hub.ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, now.AddHours(1)));
+        using var expired = await hub.ClientAsync(new NewKey("test", null, Rights.All, IsOperator: true, now));
+        using var lasting = await hub.ClientAsync(new NewKey("test", null, Rights.All, IsOperator: true, now.AddHours(1)));
 
         var refused = await expired.GetAsync("/api/v1/organisation");
         var served = await lasting.GetAsync("/api/v1/organisation");
@@ -102,7 +103,7 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
         var accounts = hub.Services.GetRequiredService<IAccountStore>();
         var person = (await accounts.FindPersonAsync(before["principal"], CancellationToken.None)).ShouldNotBeNull();
 
-        await accounts.KeepPersonAsync(person with { Scopes = Scopes.Read }, CancellationToken.None);
+        await accounts.KeepPersonAsync(person with { Rights = Rights.Read }, CancellationToken.None);
         var after = await visitor.GetAsync("/api/v1/organisation");
 
         before.Text.ShouldContain("settle");
@@ -123,9 +124,9 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Admin_OfAnOrganisation_ManagesItsOwnKeysOnly()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         using var admin = await hub.OrganisationAsync(partnership.Aarhus);
-        using var clerk = await hub.OrganisationAsync(partnership.Aarhus, Scopes.Read | Scopes.Write);
+        using var clerk = await hub.OrganisationAsync(partnership.Aarhus, Rights.Read | Rights.Write);
         using var other = await hub.OrganisationAsync(partnership.Skive);
         var body = """{ "name": "k", "scopes": ["read"] }""";
         var own = await admin.PostAsync("/api/v1/organisation/keys", body);
@@ -145,7 +146,7 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Partnership_OfOthers_DoesNotExist()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.PostCostAsync(partnership.Cost("10.00"))).Succeeded();
         using var outsider = await hub.OrganisationAsync(await Madkulturen.RegisterAsync(partnership.Operator, "Assens", "municipality", null));
 
@@ -168,9 +169,9 @@ public sealed class AccessTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Party_WithoutTheScope_IsForbidden()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
-        using var reader = await hub.OrganisationAsync(partnership.Aarhus, Scopes.Read);
-        using var writer = await hub.OrganisationAsync(partnership.Aarhus, Scopes.Read | Scopes.Write);
+        var partnership = await Madkulturen.CreateAsync(hub);
+        using var reader = await hub.OrganisationAsync(partnership.Aarhus, Rights.Read);
+        using var writer = await hub.OrganisationAsync(partnership.Aarhus, Rights.Read | Rights.Write);
 
         var refused = await reader.PostAsync($"{partnership.Path}/costs", partnership.Cost("10.00"));
         var forAnother = await writer.PostAsync($"{partnership.Path}/costs", partnership.Cost("10.00", partnership.Skive));

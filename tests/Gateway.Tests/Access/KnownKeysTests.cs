@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Gateway.Access;
 
@@ -93,7 +94,7 @@ public sealed class KnownKeysTests : IDisposable
         public Func<Task>? AfterRead { get; set; }
 
         public void Add(string id) =>
-            kept[id] = new ApiKey(id, "test", new byte[32], null, Scopes.All, IsOperator: true, DateTimeOffset.UnixEpoch, null);
+            kept[id] = new ApiKey(id, "test", new byte[32], null, Rights.All, IsOperator: true, DateTimeOffset.UnixEpoch, null);
 
         public async Task<ApiKey?> FindKeyAsync(string id, CancellationToken cancellationToken)
         {

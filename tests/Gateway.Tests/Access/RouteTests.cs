@@ -16,7 +16,7 @@ public sealed class RouteTests : IAsyncLifetime
 {
     private const string Secret = "what-was-forgotten";
 
-    // What nobody in particular may ask for. Whoever adds a line opens a door.
+    // What nobody in particular may ask for. A line more is a door more.
     private static readonly string[] Open =
     [
         "GET /health/live",

@@ -9,7 +9,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_MalformedJson_SaysWhere()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync("""{ "paidBy": "act_1", """);
 
@@ -21,7 +21,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_ManyFaultsAtOnce_NamesEveryPlace()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(
             """{ "paidBy": "nobody", "amount": { "amount": 12.5 }, "date": "31-03-2026", "kind": "barter", "colour": "red", "a/b": 1, "text": "x", "text": "y" }""");
@@ -39,7 +39,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData("99999999999999999999", "larger than can be counted")]
     public async Task PostCost_AmountThatIsNone_SaysWhy(string amount, string why)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost(amount));
 
@@ -52,7 +52,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_AmountAsNumber_AsksForText()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost("1250.00").Replace("\"1250.00\"", "1250.00", StringComparison.Ordinal));
 
@@ -67,7 +67,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData("10.00", "2025-12-31", HttpStatusCode.Conflict, "party-not-active")]
     public async Task PostCost_AgainstTheFacts_IsRefused(string amount, string date, HttpStatusCode status, string problem)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost(amount, date: date));
 
@@ -78,7 +78,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_InAnotherCurrency_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost("10.00").Replace("DKK", "EUR", StringComparison.Ordinal));
 
@@ -90,7 +90,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_BeyondWhatCanBeCounted_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.PostCostAsync(partnership.Cost("9999999999999999.99"))).Succeeded();
 
         var answer = await partnership.PostCostAsync(partnership.Cost("0.02"));
@@ -102,7 +102,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_ByAPartyThatHasLeft_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.Operator.PostAsync($"{partnership.Path}/parties/{partnership.Skive}/exit", """{ "lastDay": "2026-02-28" }""")).Succeeded();
 
         var answer = await partnership.PostCostAsync(partnership.Cost("10.00", partnership.Skive));
@@ -114,7 +114,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_ByAStranger_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.PostCostAsync(partnership.Cost("10.00", partnership.Secretariat));
 
@@ -125,7 +125,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_InAClosedYear_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.Operator.PostAsync($"{partnership.Path}/years/2026/close", "")).Succeeded();
 
         var answer = await partnership.PostCostAsync(partnership.Cost("10.00"));
@@ -140,7 +140,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [InlineData("act_01a1ffee-61d6-71d8-b157-99330dfa716c")]
     public async Task PostCost_ToAnUnknownId_IsNotFound(string id)
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await partnership.Operator.PostAsync($"/api/v1/partnerships/{id}/costs", partnership.Cost("10.00"));
 
@@ -151,7 +151,7 @@ public sealed class BadCostTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task ReverseCost_UnknownOrTwice_IsRefused()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var entry = (await partnership.PostCostAsync(partnership.Cost("10.01"))).Succeeded()["entry"];
         var first = await partnership.Operator.PostAsync($"{partnership.Path}/costs/{entry}/reversal", """{ "reason": "Typed twice" }""");
 

@@ -10,7 +10,7 @@ public sealed class BadRequestTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Body_OfAHundredMegabytes_IsRefusedBeforeItIsSent()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
 
         var answer = await SendHeadAsync($"{partnership.Path}/costs", partnership.Operator.Key!, 100 * 1024 * 1024);
 
@@ -104,7 +104,7 @@ public sealed class BadRequestTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Settlement_ThatIsClosed_CannotBeChanged()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var api = partnership.Operator;
         (await partnership.PostCostAsync(partnership.Cost("1000.00"))).Succeeded();
         var path = $"{partnership.Path}/settlements/{(await api.PostAsync($"{partnership.Path}/settlements", "")).Succeeded()["id"]}";

@@ -5,7 +5,7 @@ public sealed record Madkulturen(ApiClient Operator, string Secretariat, string 
 {
     public string Path => $"/api/v1/partnerships/{Id}";
 
-    public static async Task<Madkulturen> FoundAsync(RunningHub hub, string from = "2026-01-01")
+    public static async Task<Madkulturen> CreateAsync(RunningHub hub, string from = "2026-01-01")
     {
         var client = await hub.OperatorAsync();
         var secretariat = await RegisterAsync(client, "Madkulturen", "state", null);

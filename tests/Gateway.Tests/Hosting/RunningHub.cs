@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Access;
@@ -51,7 +52,7 @@ public sealed class RunningHub : IAsyncLifetime
     public ApiClient Stranger() => new(Address, null);
 
     /// <summary>A client with an operator's key.</summary>
-    public Task<ApiClient> OperatorAsync() => ClientAsync(new NewKey("test", null, Scopes.All, IsOperator: true, null));
+    public Task<ApiClient> OperatorAsync() => ClientAsync(new NewKey("test", null, Rights.All, IsOperator: true, null));
 
     /// <summary>Someone who has signed in by a link.</summary>
     /// <param name="actor">The organisation they act for; null for the operator.</param>
@@ -60,14 +61,14 @@ public sealed class RunningHub : IAsyncLifetime
         var signIns = Services.GetRequiredService<SignIns>();
         var token = actor is null
             ? await signIns.InviteOperatorAsync(CancellationToken.None)
-            : await signIns.InviteAsync(new Person(signIns.NextPersonId(), "Bente", EntityIds.Parse<ActorId>(actor), Scopes.All, IsOperator: false), CancellationToken.None);
+            : await signIns.InviteAsync(new Person(signIns.NextPersonId(), "Bente", EntityIds.Parse<ActorId>(actor), Rights.All, IsOperator: false), CancellationToken.None);
         var visitor = Stranger();
         (await visitor.GetAsync(SignIns.PathOf(token))).Succeeded();
         return visitor;
     }
 
     /// <summary>A client with a key of an organisation.</summary>
-    public Task<ApiClient> OrganisationAsync(string actor, Scopes scopes = Scopes.All) =>
+    public Task<ApiClient> OrganisationAsync(string actor, Rights scopes = Rights.All) =>
         ClientAsync(new NewKey("test", EntityIds.Parse<ActorId>(actor), scopes, IsOperator: false, null));
 
     internal async Task<ApiClient> ClientAsync(NewKey key) =>

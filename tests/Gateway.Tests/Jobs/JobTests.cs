@@ -16,7 +16,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Export_Started_MakesTheLogReadyAsAFileThatFitsItsDigest()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var started = await partnership.Operator.PostAsync(Jobs, """{ "kind": "export" }""");
 
         var ended = await EndedAsync(partnership.Operator, started.Succeeded()["id"]);
@@ -34,7 +34,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Rebuild_Started_LeavesTheListsAsTheyWere()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var posted = (await partnership.PostCostAsync(partnership.Cost("100.00"))).Succeeded();
         var before = await partnership.Operator.GetAsync($"{partnership.Path}/statement", ("Min-Position", posted["receipt/position"]));
 
@@ -47,7 +47,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Rebuild_WhileListsAreRead_EveryAnswerIsWhole()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.PostCostAsync(partnership.Cost("100.00"))).Succeeded();
         var statement = (await partnership.Operator.GetAsync($"{partnership.Path}/statement")).Succeeded().Text;
         var balance = (await partnership.Operator.GetAsync($"{partnership.Path}/balance?asOf=2030-01-01")).Succeeded().Text;
@@ -71,7 +71,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Import_GoodAndBadLines_NamesTheBadOnes()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var file = Base64("Dato;Sum;Kategori;Betaler\n01-03-2026;1.250,00;Løn;Aarhus\n01-03-2026;x;Løn;Aarhus\n");
 
         var started = await partnership.Operator.PostAsync(
@@ -124,7 +124,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Jobs_OfTheHub_AreNobodysBusinessButTheOperators()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var job = (await partnership.Operator.PostAsync(Jobs, """{ "kind": "export" }""")).Succeeded()["id"];
         using var party = await hub.OrganisationAsync(partnership.Aarhus);
         using var stranger = hub.Stranger();
@@ -167,7 +167,7 @@ public sealed class JobTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Page_ForOthers_ShowsNothing()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         await partnership.Operator.PostAsync(Jobs, """{ "kind": "export" }""");
         using var visitor = await hub.VisitorAsync(partnership.Aarhus);
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Gateway.Http;
 using NetworkHub.Gateway.Localisation;
@@ -74,7 +75,7 @@ public sealed partial class MessageCatalogueTests
     public void Words_OfRolesAndScopes_AreThere()
     {
         var roles = ToldCode.Literals(typeof(AccessPolicy).Assembly, Role()).ToList();
-        var scopes = Enum.GetValues<Scopes>().Where(scope => scope != Scopes.None && long.IsPow2((long)scope))
+        var scopes = Enum.GetValues<Rights>().Where(scope => scope != Rights.None && long.IsPow2((long)scope))
             .Select(scope => $"scope-{scope.ToString().ToLowerInvariant()}");
 
         roles.ShouldNotBeEmpty();

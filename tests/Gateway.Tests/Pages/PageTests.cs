@@ -24,7 +24,7 @@ public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Entry_OfASettlement_LeadsToTheSettlement()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         (await partnership.PostCostAsync(partnership.Cost("100.00"))).Succeeded();
         var settlements = $"{partnership.Path}/settlements";
         var settlement = (await partnership.Operator.PostAsync(settlements, "{}")).Succeeded()["id"];
@@ -44,7 +44,7 @@ public sealed class PageTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Forms_ForAPartyThatIsNoSecretariat_OfferOnlyItself()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         using var visitor = await hub.VisitorAsync(partnership.Skive);
 
         foreach (var address in new[] { $"/partnerships/{partnership.Id}/costs/new", "/networks/new" })

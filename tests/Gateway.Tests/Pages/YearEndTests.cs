@@ -39,7 +39,7 @@ public sealed class YearEndTests(RunningHub hub) : IClassFixture<RunningHub>
 
     private async Task<(Madkulturen Partnership, string Entry)> WithCostOf2020Async()
     {
-        var partnership = await Madkulturen.FoundAsync(hub, "2020-01-01");
+        var partnership = await Madkulturen.CreateAsync(hub, "2020-01-01");
         var posted = (await partnership.PostCostAsync(partnership.Cost("100.00", date: "2020-05-01"))).Succeeded();
         (await partnership.Operator.GetAsync($"{partnership.Path}/statement", ("Min-Position", posted["receipt/position"]))).Succeeded();
         return (partnership, posted["receipt/version"]);

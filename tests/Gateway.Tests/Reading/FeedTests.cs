@@ -9,7 +9,7 @@ public sealed class FeedTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Feed_FollowedToTheEnd_HasEveryEventOnce()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var last = (await partnership.PostCostAsync(partnership.Cost("1.00"))).Succeeded()["receipt/position"];
         var positions = new List<long>();
         var after = "0";
@@ -27,7 +27,7 @@ public sealed class FeedTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Stream_FromAPosition_TellsWhatHappensThen()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         using var party = await hub.OrganisationAsync(partnership.Skive);
         var before = (await partnership.PostCostAsync(partnership.Cost("1.00"))).Succeeded()["receipt/position"];
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/events/stream");

@@ -13,7 +13,7 @@ public sealed class ReadYourWritesTests(RunningHub hub) : IClassFixture<RunningH
     [Fact]
     public async Task Read_StraightAfterEveryPosting_HasIt()
     {
-        var partnerships = await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Madkulturen.FoundAsync(hub)));
+        var partnerships = await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Madkulturen.CreateAsync(hub)));
 
         var missing = await Task.WhenAll(partnerships.Select(partnership => MissingAsync(partnership, Postings / AtATime)));
 
@@ -23,7 +23,7 @@ public sealed class ReadYourWritesTests(RunningHub hub) : IClassFixture<RunningH
     [Fact]
     public async Task Page_StraightAfterAPosting_ShowsIt()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         using var visitor = await hub.VisitorAsync();
         for (var i = 1; i <= Postings / AtATime; i++)
         {

@@ -7,7 +7,7 @@ public sealed class StatementTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Statement_PartByPart_GoesOnWithItsRunningFigures()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var position = await PostThreeAsync(partnership);
         var api = partnership.Operator;
 
@@ -24,7 +24,7 @@ public sealed class StatementTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Statement_AsCsv_HasEveryEntryAndGuardsFormulas()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var cost = partnership.Cost("100.00").Replace("\"category\": \"wages\"", "\"category\": \"wages\", \"text\": \"=1+1\"", StringComparison.Ordinal);
         var posted = await partnership.PostCostAsync(cost);
 
@@ -41,7 +41,7 @@ public sealed class StatementTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Balance_AsOfAndKnownAt_LookBackOnBothAxes()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var api = partnership.Operator;
         var early = (await partnership.PostCostAsync(partnership.Cost("100.00", date: "2026-01-31"))).Succeeded();
         var known = (await api.GetAsync($"{partnership.Path}/statement", ("Min-Position", early["receipt/position"])))["items/0/recordedAt"];
@@ -61,7 +61,7 @@ public sealed class StatementTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task Portfolio_OfAParty_ShowsItsPartOfEachPartnership()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var position = await PostThreeAsync(partnership);
         using var own = await hub.OrganisationAsync(partnership.Skive);
 

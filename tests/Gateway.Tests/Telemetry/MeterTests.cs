@@ -11,7 +11,7 @@ public sealed class MeterTests(RunningHub hub) : IClassFixture<RunningHub>
     [Fact]
     public async Task PostCost_WhileSomebodyListens_IsCountedAndTraced()
     {
-        var partnership = await Madkulturen.FoundAsync(hub);
+        var partnership = await Madkulturen.CreateAsync(hub);
         var measured = new ConcurrentBag<string>();
         var traced = new ConcurrentBag<Activity>();
         using var meters = new MeterListener

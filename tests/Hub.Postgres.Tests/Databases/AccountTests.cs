@@ -1,4 +1,5 @@
 using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.EventStore.Sqlite;
@@ -18,8 +19,8 @@ public sealed class AccountTests(PostgresServer server)
     {
         var accounts = await OpenAsync(kind);
         var organisation = Ids.New<ActorId>();
-        var key = new ApiKey("key_1", "Økonomi", new byte[] { 1, 2, 3 }, organisation, Scopes.Read | Scopes.Write, false, Now, Now.AddDays(1));
-        var person = new Person("usr_1", "Åse", organisation, Scopes.All, false);
+        var key = new ApiKey("key_1", "Økonomi", new byte[] { 1, 2, 3 }, organisation, Rights.Read | Rights.Write, false, Now, Now.AddDays(1));
+        var person = new Person("usr_1", "Åse", organisation, Rights.All, false);
 
         (await accounts.AddKeyAsync(key, CancellationToken.None)).ShouldBeTrue();
         (await accounts.AddKeyAsync(key with { Name = "Drift" }, CancellationToken.None)).ShouldBeFalse();

@@ -17,7 +17,7 @@ internal sealed class RestartedGateway(Func<Task<GatewayProcess>> start, string 
 
     public bool IsUp => http is not null;
 
-    /// <summary>Starts it until it is ready: one that the database does not answer in time ends, and whoever runs it starts it again.</summary>
+    /// <summary>Starts it until it is ready: one that the database does not answer in time ends, and its operator starts it again.</summary>
     public async Task StartAsync()
     {
         while (process is null)

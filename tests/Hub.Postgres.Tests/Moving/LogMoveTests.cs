@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using NetworkHub.Application.Hub;
-using NetworkHub.Application.Moving;
+using NetworkHub.Application.LogCopies;
 using NetworkHub.Application.Store;
 using NetworkHub.EventStore.Postgres;
 using NetworkHub.EventStore.Sqlite;
@@ -33,19 +33,19 @@ public sealed class LogMoveTests(PostgresServer server) : IDisposable
         var partnership = await FillAsync(source);
 
         await InterruptedAsync(new SqliteLogTables(first), new PostgresLogTables(connectionString));
-        var halfWay = await LogMove.AreEqualAsync(source, between, CancellationToken.None);
-        await new LogMove(new SqliteLogTables(first), new PostgresLogTables(connectionString)).RunAsync(null, CancellationToken.None);
-        await new LogMove(new PostgresLogTables(connectionString), new SqliteLogTables(second)).RunAsync(null, CancellationToken.None);
+        var halfWay = await LogCopy.AreEqualAsync(source, between, CancellationToken.None);
+        await new LogCopy(new SqliteLogTables(first), new PostgresLogTables(connectionString)).RunAsync(null, CancellationToken.None);
+        await new LogCopy(new PostgresLogTables(connectionString), new SqliteLogTables(second)).RunAsync(null, CancellationToken.None);
 
         halfWay.ShouldBeFalse();
-        (await LogMove.AreEqualAsync(source, between, CancellationToken.None)).ShouldBeTrue();
+        (await LogCopy.AreEqualAsync(source, between, CancellationToken.None)).ShouldBeTrue();
         var log = await TextAsync(source);
         (await TextAsync(between)).ShouldBe(log);
         (await TextAsync(back)).ShouldBe(log);
         await ShouldGoOnAsync(between, partnership);
-        (await LogMove.AreEqualAsync(source, between, CancellationToken.None)).ShouldBeFalse();
+        (await LogCopy.AreEqualAsync(source, between, CancellationToken.None)).ShouldBeFalse();
         await Should.ThrowAsync<NotSupportedException>(() =>
-            new LogMove(new SqliteLogTables(first), new PostgresLogTables(connectionString)).RunAsync(null, CancellationToken.None));
+            new LogCopy(new SqliteLogTables(first), new PostgresLogTables(connectionString)).RunAsync(null, CancellationToken.None));
     }
 
     private static async Task<TestPartnership> FillAsync(SqliteEventStore store)
@@ -66,7 +66,7 @@ public sealed class LogMoveTests(PostgresServer server) : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var progress = new StopAtOnce(stop);
-        await Should.ThrowAsync<OperationCanceledException>(() => new LogMove(from, to).RunAsync(progress, stop.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => new LogCopy(from, to).RunAsync(progress, stop.Token));
     }
 
     // Keys are known and new events find their place: the moved log is one to work with.

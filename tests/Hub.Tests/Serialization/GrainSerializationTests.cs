@@ -5,6 +5,7 @@ using NetworkHub.Application.Access;
 using NetworkHub.Application.Events;
 using NetworkHub.Application.Hub;
 using NetworkHub.Application.Store;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Domain.Entities;
 using NetworkHub.Domain.Networks;
@@ -53,7 +54,7 @@ public sealed class GrainSerializationTests : IDisposable
         ICommand? Sent<TCommand>(TCommand asked)
             where TCommand : class, ICommand
         {
-            var caller = new Caller("key_1", ActorId.Wrap(Stream.Value), Scopes.Read | Scopes.Settle, IsOperator: true);
+            var caller = new Caller("key_1", ActorId.Wrap(Stream.Value), Rights.Read | Rights.Settle, IsOperator: true);
             var request = new EntityRequest<TCommand>(asked, caller, new RequestKey("k-1", new byte[] { 1, 2, 250 }), DryRun: true, ExpectedVersion: 7);
             var got = Through(request);
             (got.Caller, got.Key!.Key, got.DryRun, got.ExpectedVersion).ShouldBe((caller, "k-1", true, 7));

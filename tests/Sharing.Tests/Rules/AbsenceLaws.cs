@@ -5,7 +5,7 @@ using NetworkHub.Sharing.Rules;
 
 namespace NetworkHub.Sharing.Tests.Rules;
 
-/// <summary>Whatever the rule and whoever is there.</summary>
+/// <summary>Whatever the rule and the parties present.</summary>
 public sealed class AbsenceLaws
 {
     // Resolving takes longer than sharing, so that many amounts are shared by each of these.
@@ -35,7 +35,7 @@ public sealed class AbsenceLaws
     [Fact]
     public void BasisAt_AnyRuleAmongSome_IsNearlyAlwaysThere() => Pool.Count(one => one.Result.Basis is not null).ShouldBeGreaterThan(Pool.Length * 3 / 4);
 
-    // Three ways to say the same proportions stay the same whoever is there.
+    // Three ways to say the same proportions stay the same with any parties present.
     [Fact]
     public void SharesAt_WeightsAndPartsAndAdditiveGames_AreTheSameAmongSome() => Law.HoldsWhere(RandomRules.Decimals(100).Zip(Some()), random =>
     {

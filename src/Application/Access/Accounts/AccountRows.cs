@@ -1,3 +1,4 @@
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 
 namespace NetworkHub.Application.Access.Accounts;
@@ -24,7 +25,7 @@ internal sealed record KeyRow(
         key.Name,
         key.SecretHash.ToArray(),
         key.Organisation?.Value,
-        (long)key.Scopes,
+        (long)key.Rights,
         key.IsOperator ? 1 : 0,
         Instants.ToMicroseconds(key.CreatedAt),
         Instants.ToMicroseconds(key.ExpiresAt),
@@ -36,7 +37,7 @@ internal sealed record KeyRow(
         Name,
         SecretHash,
         Organisation is { } actor ? new ActorId(actor) : null,
-        (Scopes)Scopes,
+        (Rights)Scopes,
         IsOperator != 0,
         Instants.FromMicroseconds(CreatedAt),
         Instants.FromMicroseconds(ExpiresAt),
@@ -51,9 +52,9 @@ internal sealed record PersonRow(string Id, string DisplayName, string? Organisa
         "id AS Id, display_name AS DisplayName, organisation AS Organisation, scopes AS Scopes, is_operator AS IsOperator";
 
     public static PersonRow From(Person person) =>
-        new(person.Id, person.DisplayName, person.Organisation?.Value, (long)person.Scopes, person.IsOperator ? 1 : 0);
+        new(person.Id, person.DisplayName, person.Organisation?.Value, (long)person.Rights, person.IsOperator ? 1 : 0);
 
-    public Person ToPerson() => new(Id, DisplayName, Organisation is { } actor ? new ActorId(actor) : null, (Scopes)Scopes, IsOperator != 0);
+    public Person ToPerson() => new(Id, DisplayName, Organisation is { } actor ? new ActorId(actor) : null, (Rights)Scopes, IsOperator != 0);
 }
 
 /// <summary>Instants as the database has them.</summary>

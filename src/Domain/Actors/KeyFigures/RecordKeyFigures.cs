@@ -5,7 +5,7 @@ namespace NetworkHub.Domain.Actors;
 
 /// <summary>Records key figures; one of the same key and date replaces the earlier.</summary>
 /// <param name="Figures">At least one.</param>
-[Access(Who.OwnOrganisation, Right.Write)]
+[Access(Who.OwnOrganisation, Rights.Write)]
 public sealed record RecordKeyFigures(IReadOnlyList<RecordedKeyFigure> Figures) : IActorCommand
 {
     /// <inheritdoc/>

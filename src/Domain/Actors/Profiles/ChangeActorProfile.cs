@@ -5,7 +5,7 @@ namespace NetworkHub.Domain.Actors;
 
 /// <summary>Replaces the actor's profile.</summary>
 /// <param name="Profile">The new profile, whole.</param>
-[Access(Who.OwnOrganisation, Right.Write)]
+[Access(Who.OwnOrganisation, Rights.Write)]
 public sealed record ChangeActorProfile(ActorProfile Profile) : IActorCommand
 {
     /// <inheritdoc/>

@@ -15,6 +15,6 @@ internal static class Correcting
 
         return change.Profile == state.Profile
             ? Decision.Nothing
-            : Decision.AcceptWith([new ActorProfileChanged(change.Profile)], ActorRules.Doubts(change.Profile));
+            : Decision.AcceptWith([new ActorProfileChanged(change.Profile)], ActorRules.Warnings(change.Profile));
     }
 }

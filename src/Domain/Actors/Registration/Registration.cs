@@ -16,6 +16,6 @@ internal static class Registration
         var registered = new ActorRegistered(register.Profile, register.ValidFrom);
         return Decision.AcceptWith(
             register.KeyFigures.Count > 0 ? [registered, new KeyFiguresRecorded(register.KeyFigures)] : [registered],
-            ActorRules.Doubts(register.Profile));
+            ActorRules.Warnings(register.Profile));
     }
 }

@@ -5,7 +5,7 @@ namespace NetworkHub.Domain.Networks;
 
 /// <summary>Adopts a charter in place of the present one.</summary>
 /// <param name="Charter">The charter, whole.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record AdoptCharter(Charter Charter) : INetworkCommand
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace NetworkHub.Domain.Networks;
 /// <summary>Ends a membership.</summary>
 /// <param name="Actor">Who.</param>
 /// <param name="LastDay">The last day of membership.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record EndMembership(ActorId Actor, DateOnly LastDay) : INetworkCommand
 {
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace NetworkHub.Domain.Networks;
 /// <param name="Actor">Who.</param>
 /// <param name="Roles">All its roles; at least one.</param>
 /// <param name="From">The first day of membership; does not matter for a present member.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record SetMember(ActorId Actor, IReadOnlyList<NetworkRole> Roles, DateOnly From) : INetworkCommand
 {
     /// <inheritdoc/>

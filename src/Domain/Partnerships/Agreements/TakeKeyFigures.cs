@@ -7,7 +7,7 @@ namespace NetworkHub.Domain.Partnerships;
 
 /// <summary>Takes newer key figures into the partnership.</summary>
 /// <param name="KeyFigures">The parties' key figures; those already taken in are no news.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record TakeKeyFigures(IReadOnlyList<PartyKeyFigures> KeyFigures) : IPartnershipCommand
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace NetworkHub.Domain.Partnerships;
 /// <summary>Posts a cost and shares it by the agreement.</summary>
 /// <param name="Cost">What was paid.</param>
 /// <param name="Currency">The currency that the caller stated for the amount.</param>
-[Access(Who.PartyConcerned, Right.Write)]
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.PartyConcerned, Rights.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record PostCost(Cost Cost, Currency Currency) : IPartnershipCommand, IConcernsParty
 {
     ActorId IConcernsParty.Party => Cost.PaidBy;

@@ -7,7 +7,7 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Entry">Its entry number.</param>
 /// <param name="Reason">1 to 500 characters.</param>
 /// <param name="Date">The day the reversal counts from; null for the cost's own day.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record ReverseCost(long Entry, string Reason, DateOnly? Date = null) : IPartnershipCommand, IConcernsPastEvent
 {
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed record PartyEntry(ActorId Party, DateOnly From);
 
 /// <summary>Takes an actor in as a party.</summary>
 /// <param name="Entry">Who, and from when.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record EnterParty(PartyEntry Entry) : IPartnershipCommand
 {
     /// <inheritdoc/>

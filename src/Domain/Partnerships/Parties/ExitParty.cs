@@ -7,7 +7,7 @@ namespace NetworkHub.Domain.Partnerships;
 /// <summary>Ends a party's part in new postings.</summary>
 /// <param name="Party">Who.</param>
 /// <param name="LastDay">The last day.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record ExitParty(ActorId Party, DateOnly LastDay) : IPartnershipCommand
 {
     /// <inheritdoc/>

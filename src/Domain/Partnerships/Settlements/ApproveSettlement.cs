@@ -8,7 +8,7 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Settlement">Its id.</param>
 /// <param name="Party">Who approves.</param>
 /// <param name="Note">Reference to the party's own approval, or empty; at most 500 characters.</param>
-[Access(Who.PartyConcerned, Right.Settle)]
+[Access(Who.PartyConcerned, Rights.Settle)]
 public sealed record ApproveSettlement(SettlementId Settlement, ActorId Party, string Note = "") : IPartnershipCommand, IConcernsParty
 {
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Settlement">Its id.</param>
 /// <param name="PaidOn">The day of payment.</param>
 /// <param name="Reference">Reference to the payment, or empty; at most 500 characters.</param>
-[Access(Who.Secretariat, Right.Settle)]
+[Access(Who.Secretariat, Rights.Settle)]
 public sealed record CloseSettlement(SettlementId Settlement, DateOnly PaidOn, string Reference = "") : IPartnershipCommand
 {
     /// <inheritdoc/>

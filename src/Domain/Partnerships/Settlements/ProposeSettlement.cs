@@ -5,7 +5,7 @@ namespace NetworkHub.Domain.Partnerships;
 
 /// <summary>Proposes the fewest transfers that clear the balances.</summary>
 /// <param name="Settlement">The id it gets.</param>
-[Access(Who.Secretariat, Right.Settle)]
+[Access(Who.Secretariat, Rights.Settle)]
 public sealed record ProposeSettlement(SettlementId Settlement) : IPartnershipCommand
 {
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace NetworkHub.Domain.Partnerships;
 /// <param name="Date">The day it counts from: 31 December at the end of a year.</param>
 /// <param name="Category">Only this cost category; null for all. Needed at completion.</param>
 /// <param name="Forecast">What the category is expected to cost in all; at completion only.</param>
-[Access(Who.Secretariat, Right.Write)]
+[Access(Who.Secretariat, Rights.Write)]
 public sealed record TrueUpShares(TrueUpPoint Point, DateOnly Date, string? Category = null, Forecast? Forecast = null) : IPartnershipCommand
 {
     /// <inheritdoc/>

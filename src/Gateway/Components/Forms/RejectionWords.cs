@@ -19,7 +19,7 @@ internal sealed partial class RejectionWords(PageContext page, Language language
             ? rejection.Errors
             : [new ValidationError(rejection.Pointer ?? "", rejection.ToMessage())];
 
-        await page.LearnNamesAsync(errors.SelectMany(error => error.Message.Arguments).SelectMany(argument => ActorsOf(argument.Value)));
+        await page.PreloadNamesAsync(errors.SelectMany(error => error.Message.Arguments).SelectMany(argument => ActorsOf(argument.Value)));
         return [.. errors.Select(error => (error.Pointer, Of(error.Message)))];
     }
 

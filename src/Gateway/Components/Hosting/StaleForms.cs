@@ -4,7 +4,7 @@ namespace NetworkHub.Gateway.Components.Hosting;
 
 /// <summary>
 /// Shows a form again that cannot be shown to come from a page of the hub, as when its page is from before a change of keys or the browser
-/// keeps no cookies: filled in as it was sent, carried out by nobody, and ready to be sent anew.
+/// keeps no cookies: filled in as it was sent, carried out by nobody, and ready to be sent again.
 /// </summary>
 internal sealed class StaleForms(RequestDelegate next)
 {

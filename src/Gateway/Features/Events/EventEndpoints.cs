@@ -10,7 +10,7 @@ using NetworkHub.Gateway.OpenApi;
 
 namespace NetworkHub.Gateway.Features.Events;
 
-/// <summary>What has @event, in global order: part by part, or as it happens.</summary>
+/// <summary>What has happened, in global order: part by part, or as it happens.</summary>
 internal static class EventEndpoints
 {
     private const int BatchSize = 200;

@@ -47,7 +47,7 @@ internal static class ActorEndpoints
             var made = accepted.Receipt is { } receipt ? ActorId.Wrap(receipt.Stream.Value) : id;
             return Reply.Created(
                 new ActorRegisteredBody(
-                    made, ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorRules.Doubts(command.Profile), context.Sentences())),
+                    made, ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorRules.Warnings(command.Profile), context.Sentences())),
                 $"/api/v1/actors/{made}");
         });
     }
@@ -72,7 +72,7 @@ internal static class ActorEndpoints
         var request = posted.For(Ids.InPath<ActorId>(id), new ChangeActorProfile(posted.Body.Profile));
         var outcome = await hub.ExecuteAsync(request with { ExpectedVersion = ETags.ExpectedVersion(context) }, cancellationToken);
         return outcome.ToReply(context, accepted => Reply.Ok(
-            new Accepted(ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorRules.Doubts(posted.Body.Profile), context.Sentences()))));
+            new Accepted(ReceiptBody.From(accepted.Receipt), WarningBody.From(ActorRules.Warnings(posted.Body.Profile), context.Sentences()))));
     }
 
     private static async Task<IResult> RecordAsync(

@@ -16,7 +16,7 @@ internal static class NetworkEndpoints
     public static void MapNetworks(this RouteGroupBuilder api)
     {
         var networks = api.MapGroup("/networks").WithTags("Networks");
-        networks.MapPost("/", FoundAsync).Describe("foundNetwork", "Found a network").Takes<FoundNetworkBody>().Answers<NetworkFoundedBody>(201);
+        networks.MapPost("/", CreateAsync).Describe("createNetwork", "Create a network").Takes<FoundNetworkBody>().Answers<NetworkFoundedBody>(201);
         networks.MapGet("/", ListAsync).Describe("listNetworks", "List the networks you take part in, in order of name").Lists<NetworkLineBody>();
         networks.MapGet("/{id}", GetAsync).Describe("getNetwork", "Read a network").Answers<NetworkBody>(200).Tagged();
         networks.MapPut("/{id}/charter", AdoptAsync).Describe("adoptCharter", "Adopt a charter in place of the present one")
@@ -27,11 +27,11 @@ internal static class NetworkEndpoints
             .Changes().Query("lastDay", "The last day of membership.").Answers<Accepted>(200);
     }
 
-    private static async Task<IResult> FoundAsync(
+    private static async Task<IResult> CreateAsync(
         HttpContext context, Posted<FoundNetworkBody> posted, NetworkOperations networks, IdGenerator ids, CancellationToken cancellationToken)
     {
         var id = ids.Next<NetworkId>();
-        var request = posted.For(id, new FoundNetwork(posted.Body.Name, posted.Body.Secretariat, posted.Body.Charter));
+        var request = posted.For(id, new CreateNetwork(posted.Body.Name, posted.Body.Secretariat, posted.Body.Charter));
         return (await networks.ExecuteAsync(request, cancellationToken)).ToReply(context, accepted =>
         {
             var made = accepted.Receipt is { } receipt ? NetworkId.Wrap(receipt.Stream.Value) : id;

@@ -8,8 +8,8 @@ internal static class NetworkTexts
 {
     public static LocalizedText None { get; } = new("You take part in no network yet.", "Du tager endnu ikke del i noget netværk.");
     public static LocalizedText MemberCount { get; } = new("{0} members", "{0} medlemmer");
-    public static LocalizedText Found { get; } = new("Found a network", "Stift et netværk");
-    public static LocalizedText FoundButton { get; } = new("Found the network", "Stift netværket");
+    public static LocalizedText Create { get; } = new("Create a network", "Stift et netværk");
+    public static LocalizedText CreateButton { get; } = new("Create the network", "Stift netværket");
     public static LocalizedText Charter { get; } = new("Charter", "Charter");
     public static LocalizedText NoCharter { get; } = new("The charter is still to be negotiated.", "Charteret er endnu ikke forhandlet på plads.");
     public static LocalizedText FirstCharter { get; } = new("Adopt a charter", "Vedtag et charter");

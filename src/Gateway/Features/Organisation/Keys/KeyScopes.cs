@@ -1,4 +1,4 @@
-using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Domain.Actors;
 using NetworkHub.Gateway.Access;
 using NetworkHub.Gateway.Components;
@@ -13,18 +13,18 @@ internal static class KeyScopes
     /// <summary>What is chosen in place of an actor for a key that runs the hub.</summary>
     public const string Operator = "operator";
 
-    private static readonly Scopes[] Single = [Scopes.Read, Scopes.Write, Scopes.Settle, Scopes.Admin];
+    private static readonly Rights[] Single = [Rights.Read, Rights.Write, Rights.Settle, Rights.Admin];
 
     /// <summary>The scopes one by one.</summary>
-    public static IEnumerable<Scopes> Of(Scopes scopes) => Single.Where(scope => (scopes & scope) != Scopes.None);
+    public static IEnumerable<Rights> Of(Rights scopes) => Single.Where(scope => (scopes & scope) != Rights.None);
 
     /// <summary>The key; null when something is wrong, and the form says what.</summary>
     public static NewKey? Read(FormState form, Language language, PageContext page)
     {
         var reader = new FormReader(form, language);
         var name = reader.Text("name");
-        var chosen = form.All("scopes").Select(text => Enum.TryParse<Scopes>(text, out var scope) ? scope : Scopes.None).Aggregate(Scopes.None, (all, scope) => all | scope) & page.Caller.Scopes;
-        if (chosen == Scopes.None)
+        var chosen = form.All("scopes").Select(text => Enum.TryParse<Rights>(text, out var scope) ? scope : Rights.None).Aggregate(Rights.None, (all, scope) => all | scope) & page.Caller.Rights;
+        if (chosen == Rights.None)
         {
             form.Fault("scopes", language[KeyTexts.ChooseSome]);
         }

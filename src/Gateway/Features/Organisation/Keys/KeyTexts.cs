@@ -1,4 +1,4 @@
-using NetworkHub.Application.Access;
+using NetworkHub.Domain.Access;
 using NetworkHub.Gateway.Localisation;
 
 namespace NetworkHub.Gateway.Features.Organisation.Keys;
@@ -34,11 +34,11 @@ internal static class KeyTexts
     public static LocalizedText Revoke { get; } = new("Revoke", "Tilbagekald");
     public static LocalizedText RevokeOf { get; } = new("Revoke “{0}”", "Tilbagekald »{0}«");
 
-    public static LocalizedText Scope(Scopes scope) => scope switch
+    public static LocalizedText Scope(Rights scope) => scope switch
     {
-        Scopes.Read => new("read", "læse"),
-        Scopes.Write => new("write: post costs, keep networks and partnerships", "skrive: postere udgifter, føre netværk og partnerskaber"),
-        Scopes.Settle => new("settle", "afregne"),
+        Rights.Read => new("read", "læse"),
+        Rights.Write => new("write: post costs, keep networks and partnerships", "skrive: postere udgifter, føre netværk og partnerskaber"),
+        Rights.Settle => new("settle", "afregne"),
         _ => new("administrate: keys and users", "administrere: nøgler og brugere"),
     };
 }

@@ -11,7 +11,7 @@ namespace NetworkHub.Gateway.Features.Organisation.Keys;
 /// <param name="Operator">Whether it sees and may do everything.</param>
 internal sealed record CallerBody(string Principal, ActorId? Organisation, IReadOnlyList<string> Scopes, bool Operator)
 {
-    public static CallerBody From(Caller caller) => new(caller.Principal, caller.Organisation, ScopeNames.Of(caller.Scopes), caller.IsOperator);
+    public static CallerBody From(Caller caller) => new(caller.Principal, caller.Organisation, ScopeNames.Of(caller.Rights), caller.IsOperator);
 }
 
 /// <summary>A new key.</summary>
@@ -51,7 +51,7 @@ internal sealed record KeyBody(
     DateTimeOffset? RevokedAt)
 {
     public static KeyBody From(ApiKey key) => new(
-        key.Id, key.Name, key.Organisation, ScopeNames.Of(key.Scopes), key.IsOperator, key.CreatedAt, key.ExpiresAt, key.LastUsedAt, key.RevokedAt);
+        key.Id, key.Name, key.Organisation, ScopeNames.Of(key.Rights), key.IsOperator, key.CreatedAt, key.ExpiresAt, key.LastUsedAt, key.RevokedAt);
 }
 
 /// <summary>A person to invite.</summary>

@@ -33,7 +33,7 @@ internal static class BulkCostEndpoints
     {
         var partnership = Ids.InPath<PartnershipId>(id);
         await hub.ReadForAsync<PartnershipState, PartnershipId>(caller, partnership, cancellationToken);
-        var post = new Posting(context, partnership, caller, IdempotencyKeys.Read(context), Query.Flag(context, "dryRun"), partnerships);
+        var post = new BulkPost(context, partnership, caller, IdempotencyKeys.Read(context), Query.Flag(context, "dryRun"), partnerships);
 
         // Answers wait until the whole request is read: a caller that reads only after it has written would block both sides.
         await using var answers = new FileBufferingWriteStream();
@@ -43,7 +43,7 @@ internal static class BulkCostEndpoints
         return Results.Empty;
     }
 
-    private sealed class Posting(
+    private sealed class BulkPost(
         HttpContext context, PartnershipId partnership, Caller caller, string? key, bool dryRun, PartnershipOperations partnerships)
     {
         private readonly Queue<Task<BulkLineBody>> inFlight = new();

@@ -33,12 +33,12 @@ internal sealed record CostPostedBody(long Entry, Currency Currency, IReadOnlyDi
 {
     public static CostPostedBody From(CommandOutcome.Accepted accepted, Currency currency)
     {
-        var (version, happened) = accepted.Events[^1];
-        var shares = happened switch
+        var (version, @event) = accepted.Events[^1];
+        var shares = @event switch
         {
             CostPosted posted => Texts(posted.Shares, 1, currency),
             CostReversed reversed => Texts(reversed.Shares, -1, currency),
-            _ => throw new ArgumentOutOfRangeException(nameof(accepted), happened.GetType().Name, "Not a posting."),
+            _ => throw new ArgumentOutOfRangeException(nameof(accepted), @event.GetType().Name, "Not a posting."),
         };
         return new CostPostedBody(version, currency, shares, ReceiptBody.From(accepted.Receipt));
     }

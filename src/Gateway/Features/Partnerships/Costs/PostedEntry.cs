@@ -17,7 +17,7 @@ internal sealed record PostedEntry(Cost Cost, DateOnly Date, SharingBasis Basis,
     public bool IsReversal => Reverses is not null;
 
     /// <summary>The entry that an event made; null when it made none.</summary>
-    public static PostedEntry? From(IEvent happened, PartnershipState state) => happened switch
+    public static PostedEntry? From(IEvent @event, PartnershipState state) => @event switch
     {
         CostPosted it => new(it.Cost, it.Cost.Date, state.Bases[it.Basis - 1], it.Shares, null, ""),
         CostReversed it => new(it.Cost, it.Date, state.Bases[it.Basis - 1], it.Shares, it.Entry, it.Reason),

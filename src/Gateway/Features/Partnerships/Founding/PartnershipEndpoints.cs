@@ -23,7 +23,7 @@ internal static class PartnershipEndpoints
     public static void MapPartnerships(this RouteGroupBuilder api)
     {
         var partnerships = api.MapGroup("/partnerships").WithTags("Partnerships");
-        partnerships.MapPost("/", FoundAsync).Describe("foundPartnership", "Found a partnership")
+        partnerships.MapPost("/", CreateAsync).Describe("createPartnership", "Create a partnership")
             .Takes<FoundPartnershipBody>().Answers<PartnershipFoundedBody>(201);
         partnerships.MapGet("/", ListAsync).Describe("listPartnerships", "List the partnerships you take part in, in order of name").Lists<PartnershipLineBody>()
             .Query("network", "Only those that grew out of this network.").Query("party", "Only those this actor is or was a party of.");
@@ -43,12 +43,12 @@ internal static class PartnershipEndpoints
         one.MapSettlements();
     }
 
-    private static async Task<IResult> FoundAsync(
+    private static async Task<IResult> CreateAsync(
         HttpContext context, Posted<FoundPartnershipBody> posted, PartnershipOperations partnerships, IdGenerator ids, CancellationToken cancellationToken)
     {
         var id = ids.Next<PartnershipId>();
         var body = posted.Body;
-        var command = new FoundPartnership(body.Name, body.Purpose, body.Currency, body.Secretariat, body.Network, body.Parties);
+        var command = new CreatePartnership(body.Name, body.Purpose, body.Currency, body.Secretariat, body.Network, body.Parties);
         return (await partnerships.ExecuteAsync(posted.For(id, command), cancellationToken)).ToReply(context, accepted =>
         {
             var made = accepted.Receipt is { } receipt ? PartnershipId.Wrap(receipt.Stream.Value) : id;

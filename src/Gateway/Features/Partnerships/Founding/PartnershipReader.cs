@@ -21,7 +21,7 @@ internal sealed class PartnershipReader(PageContext page, INetworkHub hub, IEven
         var state = await page.FindAsync<PartnershipState>(id);
         if (state is not null)
         {
-            await page.LearnNamesAsync(state.Parties.Select(time => time.Party).Append(state.Secretariat));
+            await page.PreloadNamesAsync(state.Parties.Select(time => time.Party).Append(state.Secretariat));
         }
 
         return state;

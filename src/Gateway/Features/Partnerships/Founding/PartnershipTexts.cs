@@ -12,8 +12,8 @@ internal static class PartnershipTexts
     public static LocalizedText Parties { get; } = new("Parties", "Parter");
     public static LocalizedText Settlements { get; } = new("Settlement", "Afregning");
     public static LocalizedText Sections { get; } = new("Pages of the partnership", "Partnerskabets sider");
-    public static LocalizedText Found { get; } = new("Found a partnership", "Stift et partnerskab");
-    public static LocalizedText FoundButton { get; } = new("Found the partnership", "Stift partnerskabet");
+    public static LocalizedText Create { get; } = new("Create a partnership", "Stift et partnerskab");
+    public static LocalizedText CreateButton { get; } = new("Create the partnership", "Stift partnerskabet");
     public static LocalizedText None { get; } = new("You take part in no partnership yet.", "Du tager endnu ikke del i noget partnerskab.");
     public static LocalizedText PartyCount { get; } = new("{0} parties", "{0} parter");
     public static LocalizedText Posted { get; } = new("Posted", "Posteret");
@@ -38,7 +38,7 @@ internal static class PartnershipTexts
     public static LocalizedText EverybodyEven { get; } = new("Nobody owes anybody anything.", "Ingen skylder nogen noget.");
     public static LocalizedText PaidAndShare { get; } = new("Who has paid, and whose share it was", "Hvem har betalt, og hvis andel var det");
     public static LocalizedText PaidAndShareLead { get; } = new(
-        "Whoever has paid more than its share is owed the difference; whoever has paid less owes it.",
+        "A party that has paid more than its share is owed the difference; one that has paid less owes it.",
         "Den, der har betalt mere end sin andel, har forskellen til gode; den, der har betalt mindre, skylder den.");
     public static LocalizedText BalanceCaption { get; } = new("What each party has paid, its share, and what is left between them", "Hvad hver part har betalt, dens andel, og hvad der er tilbage imellem dem");
     public static LocalizedText BalanceFormula { get; } = new("Balance = paid − its share + settled", "Saldo = betalt − egen andel + afregnet");

@@ -23,7 +23,7 @@ internal sealed record Waiting(PartnershipLine Partnership, Settlement Settlemen
         {
             if (await page.FindAsync<PartnershipState>(line.Id.Value) is { } state && Of(page.Caller, line, state) is { } one)
             {
-                await page.LearnNamesAsync(one.Approvers);
+                await page.PreloadNamesAsync(one.Approvers);
                 waiting.Add(one);
             }
         }

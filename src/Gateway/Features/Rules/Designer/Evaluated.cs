@@ -9,7 +9,7 @@ namespace NetworkHub.Gateway.Features.Rules.Designer;
 /// <summary>What the engine says of a rule in the making.</summary>
 /// <param name="Rule">The rule; null while it cannot be read.</param>
 /// <param name="Answer">What it gives of the amount; null while it has faults.</param>
-/// <param name="Faults">What is wrong, with pointers in which the rule stands at <c>/rule</c>.</param>
+/// <param name="Faults">What is wrong, with pointers in which the rule is at <c>/rule</c>.</param>
 public sealed record Evaluated(Rule? Rule, EvaluationAnswer? Answer, IReadOnlyList<RuleFault> Faults)
 {
     /// <summary>Reads the rule, checks it against the parties and shares the amount by it, as far as it goes.</summary>

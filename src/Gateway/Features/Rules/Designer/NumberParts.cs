@@ -28,7 +28,7 @@ public enum NumberUnit
 /// <summary>A number for each party that has one.</summary>
 internal sealed record ByPartyPart(string Name, LocalizedText Label, NumberUnit Unit) : RulePart(Name, Label)
 {
-    /// <summary>The parties that have a field: all, and whoever else the rule names.</summary>
+    /// <summary>The parties that have a field: all, and the others that the rule names.</summary>
     public static IEnumerable<string> Parties(RuleFields fields, JsonNode? json) =>
         fields.Parties.Select(party => party.Value).Union((json as JsonObject)?.Select(one => one.Key) ?? [], StringComparer.Ordinal);
 

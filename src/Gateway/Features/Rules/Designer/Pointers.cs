@@ -10,7 +10,7 @@ internal static class Pointers
     public static string Child(string pointer, string name) =>
         $"{pointer}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
-    /// <summary>What stands at a place; null when nothing does.</summary>
+    /// <summary>What is at a place; null when nothing does.</summary>
     public static JsonNode? At(JsonNode? json, string pointer) => pointer.Split('/').Skip(1).Select(Unescape).Aggregate(json, Step);
 
     /// <summary>The place around a place, and its name there.</summary>

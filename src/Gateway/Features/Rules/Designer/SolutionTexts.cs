@@ -21,7 +21,7 @@ internal static class SolutionTexts
         Of("gately", "equal temptation to leave", "lige stor fristelse til at gå"),
     ];
 
-    /// <summary>What people call a solution, as it stands inside a sentence.</summary>
+    /// <summary>What people call a solution, as it is written inside a sentence.</summary>
     /// <param name="solution">Its name in JSON.</param>
     public static LocalizedText Called(string solution) => new(Called(solution, Language.English), Called(solution, Language.Danish));
 

@@ -8,8 +8,7 @@ namespace NetworkHub.Gateway.Features.Rules.Evaluating;
 
 /// <summary>What the rule gives of the amounts. All amounts are decimal texts in the request's currency.</summary>
 /// <param name="Shares">What each party bears in all.</param>
-/// <param name="Postings">One object per amount, in order, and one for the assessment of pain and gain; their sums are
-/// <paramref name="Shares"/>.</param>
+/// <param name="Postings">One object per amount, in order, and one for the assessment of pain and gain; their sums are Shares.</param>
 /// <param name="Explanation">How the shares come about, for all amounts together.</param>
 internal sealed record EvaluationAnswer(
     IReadOnlyDictionary<string, string> Shares,

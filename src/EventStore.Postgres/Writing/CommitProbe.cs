@@ -5,9 +5,9 @@ namespace NetworkHub.EventStore.Postgres.Writing;
 
 /// <summary>
 /// Finds out what became of a group whose connection broke. A transaction that is still open is ended first, so that it cannot be committed
-/// after it was given up; then the rows tell. The server's own memory of transaction ids would not do: a crash can make it use an id anew.
+/// after it was given up; then the rows tell. The server's own memory of transaction ids would not do: a crash can make it use an id again.
 /// </summary>
-internal sealed class TransactionFate(NpgsqlDataSource source)
+internal sealed class CommitProbe(NpgsqlDataSource source)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 

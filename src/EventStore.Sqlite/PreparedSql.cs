@@ -7,37 +7,37 @@ namespace NetworkHub.EventStore.Sqlite;
 /// A prepared statement, on SQLite's own interface: the driver's commands and readers take several times as long as the small statements
 /// of the hot path. Values are bound in the order they are given; one execution at a time.
 /// </summary>
-internal sealed class PreparedStatement : IDisposable
+internal sealed class PreparedSql : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private int bound;
 
-    public PreparedStatement(sqlite3 database, string sql)
+    public PreparedSql(sqlite3 database, string sql)
     {
         this.database = database;
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
-    public PreparedStatement With(long value)
+    public PreparedSql With(long value)
     {
         Check(raw.sqlite3_bind_int64(statement, ++bound, value));
         return this;
     }
 
-    public PreparedStatement With(string value)
+    public PreparedSql With(string value)
     {
         Check(raw.sqlite3_bind_text(statement, ++bound, value));
         return this;
     }
 
-    public PreparedStatement With(ReadOnlyMemory<byte> value)
+    public PreparedSql With(ReadOnlyMemory<byte> value)
     {
         Check(raw.sqlite3_bind_blob(statement, ++bound, value.Span));
         return this;
     }
 
-    public PreparedStatement With(object? value) => value switch
+    public PreparedSql With(object? value) => value switch
     {
         long number => With(number),
         string text => With(text),
@@ -73,7 +73,7 @@ internal sealed class PreparedStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private PreparedStatement WithNull()
+    private PreparedSql WithNull()
     {
         Check(raw.sqlite3_bind_null(statement, ++bound));
         return this;
@@ -82,7 +82,7 @@ internal sealed class PreparedStatement : IDisposable
     private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
 
     /// <summary>The rows of one execution; ends it when disposed.</summary>
-    internal readonly struct Rows(PreparedStatement owner) : IDisposable
+    internal readonly struct Rows(PreparedSql owner) : IDisposable
     {
         public bool Read()
         {

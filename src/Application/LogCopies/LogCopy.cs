@@ -2,7 +2,7 @@ using System.Data.Common;
 using Dapper;
 using NetworkHub.Application.Store;
 
-namespace NetworkHub.Application.Moving;
+namespace NetworkHub.Application.LogCopies;
 
 /// <summary>
 /// Moves a log to another database, every byte and position as it was: events, heads, idempotency keys and signed heads. Snapshots and read
@@ -10,7 +10,7 @@ namespace NetworkHub.Application.Moving;
 /// </summary>
 /// <param name="from">The log to move; it stays as it is.</param>
 /// <param name="to">An empty log, or one that an earlier move has begun.</param>
-public sealed class LogMove(ILogTables from, ILogTables to)
+public sealed class LogCopy(ILogTables from, ILogTables to)
 {
     private const int PageSize = 1000;
 

@@ -4,7 +4,7 @@ using NetworkHub.Application.Store;
 namespace NetworkHub.EventStore.Postgres.Writing;
 
 /// <summary>Keeps what stands beside the log. Writing it twice changes nothing, so it is simply written again when a connection breaks.</summary>
-internal sealed class Keeper(Database database)
+internal sealed class SnapshotWriter(Database database)
 {
     public Task KeepAsync(Snapshot snapshot, CancellationToken cancellationToken) =>
         ExecuteAsync(

@@ -1,4 +1,4 @@
-namespace NetworkHub.Application.Moving;
+namespace NetworkHub.Application.LogCopies;
 
 /// <summary>An event as its row has it.</summary>
 internal sealed record EventRow(long Position, string Stream, long Version, string Type, long RecordedAt, string Principal, byte[] Data, byte[] Hash)

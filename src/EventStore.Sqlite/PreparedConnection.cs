@@ -4,13 +4,13 @@ using SQLitePCL;
 namespace NetworkHub.EventStore.Sqlite;
 
 /// <summary>An open connection with its prepared statements. For one thread at a time.</summary>
-internal sealed class Session(SqliteConnection connection) : IDisposable
+internal sealed class PreparedConnection(SqliteConnection connection) : IDisposable
 {
-    private readonly List<PreparedStatement> statements = [];
+    private readonly List<PreparedSql> statements = [];
 
-    public PreparedStatement Prepare(string sql)
+    public PreparedSql Prepare(string sql)
     {
-        statements.Add(new PreparedStatement(connection.Handle!, sql));
+        statements.Add(new PreparedSql(connection.Handle!, sql));
         return statements[^1];
     }
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace NetworkHub.Application.Moving;
+namespace NetworkHub.Application.LogCopies;
 
 /// <summary>
 /// The tables of a log, for moving it to another database: both databases name tables and columns alike, so that the SQL is written once.

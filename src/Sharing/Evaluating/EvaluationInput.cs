@@ -5,9 +5,9 @@ using NetworkHub.Sharing.Rules;
 namespace NetworkHub.Sharing.Evaluating;
 
 // A request that has been checked and resolved.
-internal sealed record Scenario(Rule Rule, Basis Basis, IReadOnlyList<long> Amounts)
+internal sealed record EvaluationInput(Rule Rule, Basis Basis, IReadOnlyList<long> Amounts)
 {
-    public static (Scenario? Scenario, IReadOnlyList<RuleFault> Faults) From(EvaluationRequest request)
+    public static (EvaluationInput? EvaluationInput, IReadOnlyList<RuleFault> Faults) From(EvaluationRequest request)
     {
         var faults = new FaultList();
         var currency = ReadCurrency(request.Currency, faults);
@@ -22,7 +22,7 @@ internal sealed record Scenario(Rule Rule, Basis Basis, IReadOnlyList<long> Amou
         var basis = rule!.BasisAt(new SharingContext(DateOnly.MaxValue, parties, currency!.Value));
         return basis.Basis is null
             ? (null, InRule(basis.Faults))
-            : (new Scenario(rule, basis.Basis, amounts), []);
+            : (new EvaluationInput(rule, basis.Basis, amounts), []);
     }
 
     public static IReadOnlyList<RuleFault> InRule(IReadOnlyList<RuleFault> faults) =>

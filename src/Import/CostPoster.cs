@@ -5,7 +5,7 @@ using NetworkHub.Sharing.Messages;
 namespace NetworkHub.Import;
 
 /// <summary>Sends lines to the hub in their order, many under way at a time so that they share commits.</summary>
-internal sealed class Posting(INetworkHub hub, IProgress<ImportProgress>? progress)
+internal sealed class CostPoster(INetworkHub hub, IProgress<ImportProgress>? progress)
 {
     private const int UnderWay = 256;
     private const int MostAttempts = 5;

@@ -9,13 +9,13 @@ namespace NetworkHub.EventStore.Postgres.Writing;
 /// The connection of a writer, and its two trips to the server for each group: one takes positions, locks the streams and reads the keys,
 /// one inserts and commits. Streams and keys are locked in ordinal order, new streams first, so that writers never wait in a circle.
 /// </summary>
-internal sealed class WriteSession : IAsyncDisposable
+internal sealed class WriteConnection : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;
 
-    private WriteSession(NpgsqlConnection connection) => this.connection = connection;
+    private WriteConnection(NpgsqlConnection connection) => this.connection = connection;
 
-    public static async Task<WriteSession> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
+    public static async Task<WriteConnection> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
 
     /// <summary>Begins the transaction and decides what becomes of each append.</summary>
     public async Task<(PlannedGroup Plan, AppendOutcome[] Outcomes)> BeginAsync(IReadOnlyList<StreamAppend> appends)
